@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.sentence;
+
+/** Reads text. Safe for use by several threads; the same text gives the same reading, whatever is read beside it. */
+public interface Reader {
+
+    /** Reads a text whole: never fails on odd text, and degrades gently on long sentences. */
+    Reading read(String text);
+}

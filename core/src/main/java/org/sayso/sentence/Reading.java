@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sayso.text.Span;
+
+/**
+ * What the reader makes of a text. Token indexes run over the whole text.
+ *
+ * @param version name and version of the model that read it
+ */
+public record Reading(
+        String text,
+        List<Token> tokens,
+        List<Sentence> sentences,
+        List<Mention> mentions,
+        List<Predicate> predicates,
+        List<Attribution> attributions,
+        String version) {
+
+    public Reading {
+        tokens = List.copyOf(tokens);
+        sentences = List.copyOf(sentences);
+        mentions = List.copyOf(mentions);
+        predicates = List.copyOf(predicates);
+        attributions = List.copyOf(attributions);
+    }
+
+    /** The original words from the first to the last token of the range. */
+    public String text(TokenRange range) {
+        return span(range).of(text);
+    }
+
+    /** The stretch of the text that the range covers. */
+    public Span span(TokenRange range) {
+        return new Span(
+                tokens.get(range.start()).span().start(),
+                tokens.get(range.end() - 1).span().end());
+    }
+
+    /** The sentence that holds a token. */
+    public Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sentences.get(low);
+    }
+
+    /** Indexes of the tokens governed directly by {@code token}, in order. */
+    public List<Integer> children(int token) {
+        Sentence sentence = sentenceOf(token);
+        List<Integer> children = new ArrayList<>();
+        for (int i = sentence.first(); i < sentence.last(); i++) {
+            if (tokens.get(i).head() == token) {
+                children.add(i);
+            }
+        }
+        return children;
+    }
+
+    /** Whether {@code ancestor} is {@code token} itself or governs it, directly or through others. */
+    public boolean dominates(int ancestor, int token) {
+        for (int i = token; i >= 0; i = tokens.get(i).head()) {
+            if (i == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token of the range whose governor lies outside it: the syntactic head of a phrase. */
+    public int headOf(TokenRange range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (!range.contains(tokens.get(i).head())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("tokens " + range + " form a cycle");
+    }
+}
