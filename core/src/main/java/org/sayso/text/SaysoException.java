@@ -14,18 +14,26 @@ public class SaysoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String message;
 
     public SaysoException(String code, String sentence) {
         this(code, sentence, null);
     }
 
     public SaysoException(String code, String sentence, @Nullable Throwable cause) {
-        super("[" + code + "] " + sentence, cause);
+        super(cause);
         this.code = code;
+        this.message = "[" + code + "] " + sentence;
     }
 
     /** The stable code, {@code S102}. */
     public final String code() {
         return code;
+    }
+
+    /** The sentence with its code before it. */
+    @Override
+    public final String getMessage() {
+        return message;
     }
 }

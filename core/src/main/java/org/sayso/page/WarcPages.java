@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.sayso.page.PageMaker.Origin;
+import org.sayso.text.SaysoException;
+
+/**
+ * The pages of one web archive, record by record. A record's source is {@code crawl.warc.gz#20240702101500/address}, so
+ * that two captures of one address stay apart. Pictures, scripts, redirects and error pages are no pages and are passed over.
+ */
+final class WarcPages {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final PageMaker maker;
+    private final PageLimits limits;
+
+    WarcPages(PageMaker maker, PageLimits limits) {
+        this.maker = maker;
+        this.limits = limits;
+    }
+
+    /** @param archive its name, and what is known of all of its pages */
+    void read(InputStream in, Origin archive, Consumer<PageResult> sink) {
+        int records = 0;
+        try (WarcReader reader = new WarcReader(in)) {
+            reader.setLenient(true);
+            Optional<WarcRecord> next = reader.next();
+            while (next.isPresent()) {
+                if (next.get() instanceof WarcTargetRecord record) {
+                    record(record, archive, sink);
+                }
+                records++;
+                next = reader.next();
+            }
+        } catch (IOException e) {
+            sink.accept(brokenOff(archive.source(), records, e));
+        }
+    }
+
+    private void record(WarcTargetRecord record, Origin archive, Consumer<PageResult> sink) throws IOException {
+        Payload payload = payload(record);
+        if (payload == null) {
+            return;
+        }
+        Origin origin = origin(record, payload.type(), archive);
+        try {
+            byte[] bytes = BoundedBytes.read(origin.source(), payload.body(), limits.documentBytes());
+            sink.accept(result(bytes, origin));
+        } catch (SaysoException e) {
+            sink.accept(new PageResult.Failed(origin.source(), e.getMessage()));
+        }
+    }
+
+    private PageResult result(byte[] bytes, Origin origin) {
+        return new PageResult.Read(maker.make(bytes, origin));
+    }
+
+    /** The body and its media type; null where the record holds no page. */
+    private record Payload(InputStream body, MediaType type) {}
+
+    private static @Nullable Payload payload(WarcTargetRecord record) throws IOException {
+        if (record instanceof WarcResponse response && isHttp(response)) {
+            HttpResponse http = response.http();
+            boolean page = http.status() / 100 == 2 && isPage(http.contentType());
+            return page ? new Payload(http.bodyDecoded().stream(), http.contentType()) : null;
+        }
+        boolean bare = record instanceof WarcResource || record instanceof WarcConversion;
+        return bare && isPage(record.contentType()) ? new Payload(record.body().stream(), record.contentType()) : null;
+    }
+
+    private static boolean isHttp(WarcResponse response) {
+        return response.contentType().base().equals(MediaType.HTTP);
+    }
+
+    private static boolean isPage(MediaType type) {
+        String subtype = type.subtype().toLowerCase(Locale.ROOT);
+        return switch (type.type().toLowerCase(Locale.ROOT)) {
+            case "text" -> subtype.equals("html") || subtype.equals("plain");
+            case "application" -> subtype.equals("xhtml+xml") || subtype.equals("pdf") || subtype.contains("word");
+            default -> false;
+        };
+    }
+
+    private static Origin origin(WarcTargetRecord record, MediaType type, Origin archive) {
+        Instant date = record.date();
+        return new Origin(
+                archive.source() + "#" + STAMP.format(date) + "/" + record.target(),
+                type.parameters().get("charset"),
+                record.target(),
+                archive.publisher(),
+                archive.published(),
+                date);
+    }
+
+    private static PageResult brokenOff(String source, int records, IOException e) {
+        return new PageResult.Failed(
+                source,
+                "[S106] " + source + ": the archive breaks off after " + records + " records (" + Reasons.of(e)
+                        + "). What came before was read; fetch the archive again for the rest.");
+    }
+}
