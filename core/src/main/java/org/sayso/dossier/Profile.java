@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.dossier;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity as the dossier knows it.
+ *
+ * @param parts    its claims by part, each part in order of time, then of recording
+ * @param totals   how many claims each part holds, shown or not
+ * @param sources  who says so: the publishers or files, most claims first
+ * @param speakers who is quoted on it, most claims first
+ */
+public record Profile(
+        EntityRef entity,
+        List<Alias> aliases,
+        Map<Part, List<StoredClaim>> parts,
+        Map<Part, Long> totals,
+        List<Count> sources,
+        List<Count> speakers,
+        long articles,
+        long claims) {
+
+    public Profile {
+        aliases = List.copyOf(aliases);
+        parts = Map.copyOf(parts);
+        totals = Map.copyOf(totals);
+        sources = List.copyOf(sources);
+        speakers = List.copyOf(speakers);
+    }
+
+    /** What a claim tells about the entity. */
+    public enum Part {
+        ROLES,
+        RELATIONS,
+        EVENTS,
+        NUMBERS,
+        /** What the entity itself says. */
+        SAID
+    }
+
+    /** Another name, why it is one, and the first article that uses it. */
+    public record Alias(String name, String basis, @Nullable ArticleRef article, long articles) {}
+
+    /** A name and how often. */
+    public record Count(String name, long claims) {}
+}
