@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line. */
+final class Usage {
+
+    private Usage() {}
+
+    static String sentence(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(unmatched);
+        }
+        String message = String.valueOf(problem.getMessage());
+        String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        String code = problem instanceof MissingParameterException ? "S602" : "S603";
+        return "[" + code + "] " + sentence + (sentence.endsWith(".") ? "" : ".");
+    }
+
+    private static String unmatched(UnmatchedArgumentException problem) {
+        String argument = problem.getUnmatched().get(0);
+        String what = argument.startsWith("-")
+                ? "option"
+                : problem.getCommandLine().getParent() == null ? "command" : "argument";
+        List<String> suggestions = problem.getSuggestions();
+        return "[S601] unknown " + what + " '" + argument + "'."
+                + (suggestions.isEmpty() ? "" : " Did you mean '" + suggestions.get(0) + "'?");
+    }
+}
