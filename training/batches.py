@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Windows -> padded tensors and the index lists of their gold layers."""
+import numpy as np
+import torch
+
+import wordpieces
+from data import NAMES
+
+QUOTE = ["O", "SOURCE", "CUE", "CONTENT"]
+
+
+IGNORE = -100  # the label that the loss leaves out
+
+
+def up(size, block):
+    return -(-size // block) * block
+
+
+def role_names(counted):
+    return ["O"] + [f"{p}-{r}" for r in counted for p in "BI"]
+
+
+class Batcher:
+    """Reusable maker of batches: knows the label sets. Case noise (seeded) makes all-capitals and lost capitals familiar."""
+
+    def __init__(self, pieces, labels, noise=None):
+        self.pieces, self.labels, self.noise = pieces, labels, noise
+        self.id = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
+
+    def size(self, window):
+        return 1 + sum(len(self.pieces.of(w)) for s in window.sentences for w in s.words) + len(window.sentences)
+
+    def encode(self, window):
+        ids, cases, first, bounds = [self.pieces.cls], [0], [], []
+        forced = None
+        if self.noise is not None:
+            r = self.noise.random()
+            forced = wordpieces.LOWER if r < 0.03 else wordpieces.UPPER if r < 0.05 else None
+        for s in window.sentences:
+            start = len(first)
+            for w in s.words:
+                case = wordpieces.word_case(w)
+                if forced is not None and any(c.isalpha() for c in w):
+                    case = forced
+                own = self.pieces.of(w)
+                first.append(len(ids))
+                ids.extend(own)
+                cases.extend([case] * len(own))
+            ids.append(self.pieces.sep)
+            cases.append(0)
+            bounds.append((start, len(first)))
+        return ids, cases, first, bounds
+
+    def make(self, windows):
+        coded = [self.encode(w) for w in windows]
+        # Few different shapes: a processor's matrix kernels are compiled once for each.
+        b, p, n = len(windows), up(max(len(c[0]) for c in coded), 16), up(max(len(c[2]) for c in coded), 16)
+        ids, cases = np.full((b, p), self.pieces.pad), np.zeros((b, p), int)
+        first = np.zeros((b, n), int)
+        mask = np.zeros((b, p), bool)
+        sentence = np.full((b, n), -1)
+        g = {k: [] for k in ("upos", "xpos", "names", "arc", "rel", "pred", "roleset", "role", "fact", "cue", "quote")}
+        predicates, anchors = [], []
+        for k, (window, (i, c, f, bounds)) in enumerate(zip(windows, coded)):
+            ids[k, :len(i)], cases[k, :len(c)], first[k, :len(f)], mask[k, :len(i)] = i, c, f, True
+            for si, (s, (lo, hi)) in enumerate(zip(window.sentences, bounds)):
+                sentence[k, lo:hi] = si
+                at = k * n + lo
+                self._sentence(g, predicates, s, at, lo)
+            self._attributions(g, anchors, window, k * n, len(f))
+        for key, block in (("rel", 256), ("role", 1024), ("quote", 1024), ("roleset", 64)):
+            if g[key]:
+                g[key] += [g[key][-1][:-1] + (IGNORE,)] * (up(len(g[key]), block) - len(g[key]))
+        t = lambda x, kind=torch.long: torch.as_tensor(np.asarray(x), dtype=kind)
+        out = {"ids": t(ids), "cases": t(cases), "first": t(first), "mask": t(np.where(mask, 0.0, -1e4), torch.float32)[:, None, None, :],
+               "pieces": int(mask.sum()),
+               "sentence": t(sentence), "windows": windows, "predicates": predicates, "anchors": anchors}
+        for key, rows in g.items():
+            out[key] = rows if key == "names" else (t(rows) if rows else None)
+        if g["fact"]:
+            out["fact"] = (t([x[0] for x in g["fact"]]), t([x[1] for x in g["fact"]], torch.float32))
+        if g["names"]:
+            allowed = np.zeros((len(g["names"]), len(NAMES)), bool)
+            for r, (_, labels) in enumerate(g["names"]):
+                allowed[r, list(labels)] = True
+            out["names"] = (t([x[0] for x in g["names"]]), torch.as_tensor(allowed))
+        else:
+            out["names"] = None
+        return out
+
+    def _sentence(self, g, predicates, s, at, lo):
+        size = len(s.words)
+        if s.xpos is not None:
+            for i in range(size):
+                g["upos"].append((at + i, self.id["upos"][s.upos[i]]))
+                g["xpos"].append((at + i, self.id["xpos"].get(s.xpos[i], 0)))
+                h = s.head[i]
+                g["arc"].append((at + i, 0 if h == 0 else lo + h))
+                if h:
+                    g["rel"].append((at + h - 1, at + i, self.id["rel"].get(s.rel[i], self.id["rel"]["dep"])))
+        if s.names is not None:
+            g["names"].extend((at + i, a) for i, a in enumerate(s.names) if a is not None)
+        if s.predicates is not None:
+            marked = {p[0]: p for p in s.predicates}
+            g["pred"].extend((at + i, int(i in marked)) for i in range(size))
+            for index, roleset, args in s.predicates:
+                if roleset in self.id["rolesets"]:
+                    g["roleset"].append((at + index, self.id["rolesets"][roleset]))
+                tags = ["O"] * size
+                for role, a, b in args:
+                    if f"B-{role}" in self.id["roles"] and role != "V":
+                        tags[a:b] = [f"B-{role}"] + [f"I-{role}"] * (b - a - 1)
+                predicates.append((len(g["role"]), size, index, args))
+                g["role"].extend((at + index, at + i, self.id["roles"][tag]) for i, tag in enumerate(tags))
+        if s.factuality:
+            g["fact"].extend((at + i, v) for i, v in s.factuality)
+
+    @staticmethod
+    def _attributions(g, anchors, window, at, size):
+        if window.corpus != "polnear":
+            return
+        first = {cue[0] for _, cue, _ in window.attributions}
+        g["cue"].extend((at + i, int(i in first)) for i in range(size))
+        for source, cue, content in window.attributions:
+            tags = [0] * size
+            for value, part in ((3, content), (1, source), (2, cue)):
+                for i in part:
+                    tags[i] = value
+            anchors.append((at, size, cue[0], source, cue, content))
+            g["quote"].extend((at + cue[0], at + i, tags[i]) for i in range(size))
