@@ -2,7 +2,6 @@
 package org.sayso.claim;
 
 import org.sayso.sentence.Reading;
-import org.sayso.sentence.Token;
 
 /** How sure the text is of what one of its words says: whether it is so or not, and how far the text commits to it. */
 public record Certainty(Polarity polarity, Modality modality) {
@@ -11,20 +10,44 @@ public record Certainty(Polarity polarity, Modality modality) {
 
     /** The certainty of the claim that the word {@code token} carries: a verb, an event noun or a title. */
     public static Certainty of(Reading reading, int token) {
-        Certainty certainty = FACT;
-        for (int child : reading.children(token)) {
-            certainty = certainty.under(reading.tokens().get(child));
-        }
-        return certainty;
+        return new Scope(reading).at(token);
     }
 
-    private Certainty under(Token modifier) {
-        return switch (modifier.lemma()) {
-            case "not", "never", "no" -> new Certainty(Polarity.NEGATIVE, modality);
-            case "may", "might", "could" -> new Certainty(polarity, Modality.POSSIBLE);
-            case "will" -> new Certainty(polarity, Modality.PREDICTED);
-            case "would" -> new Certainty(polarity, Modality.HYPOTHETICAL);
-            default -> this;
+    Certainty negated() {
+        return new Certainty(polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE, modality);
+    }
+
+    /** With the polarity kept, and the weaker of both modalities. */
+    Certainty atMost(Modality other) {
+        return new Certainty(polarity, weaker(modality, other));
+    }
+
+    /** The certainty of what is governed by a word of this certainty. */
+    Certainty through(Signature signature) {
+        Commitment commitment = signature.under(polarity);
+        if (commitment.presupposed()) {
+            return FACT;
+        }
+        return new Certainty(commitment.polarity(), weaker(modality, commitment.modality()));
+    }
+
+    /** Of two modalities on the way down to a word the one that keeps it further from fact names the whole. */
+    private static Modality weaker(Modality a, Modality b) {
+        return distance(a) >= distance(b) ? a : b;
+    }
+
+    private static int distance(Modality modality) {
+        return switch (modality) {
+            case ASSERTED -> 0;
+            case REPORTED -> 1;
+            case ATTEMPTED -> 2;
+            case ORDERED -> 3;
+            case PLANNED -> 4;
+            case PREDICTED -> 5;
+            case POSSIBLE -> 6;
+            case ALLEGED -> 7;
+            case DENIED -> 8;
+            case HYPOTHETICAL -> 9;
         };
     }
 }

@@ -4,27 +4,36 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
 import org.sayso.sentence.TokenRange;
 
 /** Who says what in a text. Built once for a reading, then asked for each claim. Immutable. */
 public final class Speakers {
 
     private final Reading reading;
+
+    /** The smaller content lies inside the larger: its speaker is the nearer one. */
     private final List<Attribution> attributions;
 
     private Speakers(Reading reading, List<Attribution> attributions) {
         this.reading = reading;
-        this.attributions = attributions;
+        this.attributions = attributions.stream()
+                .sorted(Comparator.comparingInt(Speakers::size))
+                .toList();
     }
 
-    /** Finds the attributions of a text. */
+    /** Finds the attributions of a text: by its grammar, by its quotation marks, and those the model found. */
     public static Speakers in(Reading reading) {
-        List<Attribution> bySize = new ArrayList<>(reading.attributions());
-        bySize.sort(Comparator.comparingInt(Speakers::size));
-        return new Speakers(reading, bySize);
+        SpeechGrammar grammar = new SpeechGrammar(reading);
+        List<Attribution> attributions = new ArrayList<>(grammar.attributions());
+        reading.attributions().stream()
+                .filter(attribution -> !attribution.source().isEmpty() && grammar.speaks(attribution))
+                .forEach(attributions::add);
+        return new Speakers(reading, overQuotations(reading, attributions));
     }
 
     /** The chain of speakers of the claim that a word carries, nearest first; for many words use {@link #in}. */
@@ -34,32 +43,109 @@ public final class Speakers {
 
     /** The chain of speakers of the claim that a word carries, nearest first; empty where the outlet itself says it. */
     public List<Speaker> of(int token) {
-        return attributions.stream()
-                .filter(attribution -> !attribution.source().isEmpty())
-                .filter(attribution -> attribution.content().stream().anyMatch(range -> range.contains(token)))
-                .map(this::speaker)
-                .toList();
+        List<Speaker> chain = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            boolean said = attribution.content().stream().anyMatch(range -> range.contains(token));
+            if (said && chain.stream().noneMatch(speaker -> same(speaker, attribution))) {
+                chain.add(speaker(attribution));
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    /** All attributions: what the grammar and the quotation marks add to those of the model. */
+    public List<Attribution> attributions() {
+        return attributions;
+    }
+
+    private static boolean same(Speaker speaker, Attribution attribution) {
+        TokenRange range = speaker.range();
+        return range != null && attribution.source().stream().anyMatch(range::overlaps);
     }
 
     private Speaker speaker(Attribution attribution) {
-        TokenRange source = attribution.source().get(0);
+        TokenRange source =
+                SourcePhrase.of(reading, reading.headOf(attribution.source().get(0)));
         String cue = attribution.cue().isEmpty()
                 ? ""
                 : reading.text(attribution.cue().get(0));
-        return new Speaker(reading.text(source), source, mentionIn(source), cue);
+        return new Speaker(reading.text(source), source, mentionAt(source), cue);
     }
 
-    private int mentionIn(TokenRange range) {
+    private int mentionAt(TokenRange source) {
+        int head = reading.headOf(source);
+        int best = -1;
         for (int i = 0; i < reading.mentions().size(); i++) {
             Mention mention = reading.mentions().get(i);
-            if (range.contains(mention.range()) && mention.kind() == Mention.Kind.NAME) {
-                return i;
+            boolean better = best < 0 || mention.kind() == Mention.Kind.NAME;
+            if (mention.range().contains(head) && better) {
+                best = i;
             }
         }
-        return -1;
+        return best;
     }
 
     private static int size(Attribution attribution) {
         return attribution.content().stream().mapToInt(TokenRange::size).sum();
+    }
+
+    /** What is said reaches as far as the quotation marks do, and over a quotation that directly follows. */
+    private static List<Attribution> overQuotations(Reading reading, List<Attribution> attributions) {
+        List<Attribution> widened = new ArrayList<>(attributions);
+        Quotation previous = null;
+        Optional<Attribution> voice = Optional.empty();
+        for (Quotation quotation : Quotation.in(reading)) {
+            Optional<Attribution> own = voiceOf(quotation, widened);
+            boolean follows = previous != null && whole(reading, quotation) && adjoins(reading, previous, quotation);
+            voice = own.isPresent() ? own : follows ? voice : Optional.empty();
+            voice.ifPresent(attribution -> widen(widened, attribution, quotation.range()));
+            previous = quotation;
+        }
+        return widened;
+    }
+
+    /** The attribution to whose content most of one sentence of the quotation belongs. */
+    private static Optional<Attribution> voiceOf(Quotation quotation, List<Attribution> attributions) {
+        return attributions.stream()
+                .filter(attribution -> attribution.source().stream().noneMatch(quotation.range()::contains))
+                .filter(attribution -> attribution.content().stream().anyMatch(quotation.range()::overlaps))
+                .max(Comparator.comparingInt(Speakers::size));
+    }
+
+    private static void widen(List<Attribution> attributions, Attribution attribution, TokenRange quotation) {
+        int index = indexOfSource(attributions, attribution);
+        Attribution current = attributions.get(index);
+        if (current.content().stream().anyMatch(range -> range.contains(quotation))) {
+            return;
+        }
+        List<TokenRange> content = new ArrayList<>(current.content());
+        content.removeIf(quotation::contains);
+        content.add(quotation);
+        attributions.set(index, new Attribution(current.source(), current.cue(), content));
+    }
+
+    private static int indexOfSource(List<Attribution> attributions, Attribution wanted) {
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution attribution = attributions.get(i);
+            if (attribution.source().equals(wanted.source())
+                    && attribution.cue().equals(wanted.cue())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("attribution " + wanted + " is not among those of the text");
+    }
+
+    /** Whether a quotation makes up its sentences: no word of the outlet stands beside it. */
+    private static boolean whole(Reading reading, Quotation quotation) {
+        Sentence first = reading.sentenceOf(quotation.range().start());
+        Sentence last = reading.sentenceOf(quotation.range().end() - 1);
+        return quotation.range().start() <= first.first() + 1
+                && quotation.range().end() >= last.last() - 1;
+    }
+
+    /** Whether only the sentence with the first quotation's speaker lies between both. */
+    private static boolean adjoins(Reading reading, Quotation first, Quotation second) {
+        Sentence sentence = reading.sentenceOf(first.range().end() - 1);
+        return second.range().start() <= sentence.last() + 1;
     }
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What verbs, nouns and adjectives commit their complements to: the lexicons, looked up by the shape of the complement. */
+final class Embedding {
+
+    private static final Map<String, Signature> VERBS = Lexicon.signatures("embedding-verbs");
+    private static final Map<String, Signature> NOUNS = Lexicon.signatures("embedding-nouns");
+    private static final Map<String, Signature> ADJECTIVES = Lexicon.signatures("embedding-adjectives");
+    private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
+
+    /** What the first or only one did was done: "the first to land". */
+    private static final Set<String> RANKED = Set.of("first", "last", "second", "third", "only", "latest", "next");
+
+    /** Infinitives of outcome, not of purpose: "grew to become", "lost only to return". */
+    private static final Set<String> OUTCOME = Set.of("become", "win", "reach", "total", "hit", "finish", "end", "be");
+
+    private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "by", "while", "upon", "when");
+
+    private Embedding() {}
+
+    static boolean speech(String verb) {
+        return SPEECH.contains(verb);
+    }
+
+    /** A clause that completes a verb or adjective: "tried to go", "said that", "likely to". */
+    static Signature ofClause(Clause governor, Clause clause) {
+        Signature special = specialCase(governor, clause);
+        if (special != null) {
+            return special;
+        }
+        List<String> frames = frames(governor, clause);
+        return find(governor, frames).orElseGet(() -> otherwise(governor, frames));
+    }
+
+    private static @Nullable Signature specialCase(Clause governor, Clause clause) {
+        if (governor.lemma().equals("have") && clause.infinitive()) {
+            if (yet(governor) || yet(clause)) {
+                return new Signature(Commitment.FAILS, Commitment.FAILS);
+            }
+            return governor.past() ? Signature.TRANSPARENT : null;
+        }
+        boolean howTo = clause.infinitive() && clause.interrogative();
+        return howTo ? Signature.of(Modality.HYPOTHETICAL) : null;
+    }
+
+    private static boolean yet(Clause clause) {
+        return clause.with("advmod")
+                .anyMatch(adverb -> Clause.base(clause.token(adverb)).equals("yet"));
+    }
+
+    private static Signature otherwise(Clause governor, List<String> frames) {
+        if (frames.contains("to")) {
+            boolean predicate = governor.token().upos().equals("VERB");
+            return predicate ? Signature.TRANSPARENT : Signature.of(Modality.HYPOTHETICAL);
+        }
+        boolean that = frames.contains("that");
+        return that ? new Signature(Commitment.HOLDS, Commitment.to(Modality.POSSIBLE)) : Signature.TRANSPARENT;
+    }
+
+    /** "To" clauses beside a verb: those that the verb asks for, otherwise its purpose. */
+    static Signature ofPurpose(Clause governor, Clause clause) {
+        boolean asked = !governor.hasObject() || ordering(governor);
+        Optional<Signature> known = asked ? find(governor, frames(governor, clause)) : Optional.empty();
+        return known.orElseGet(() -> purpose(governor, clause));
+    }
+
+    private static boolean ordering(Clause governor) {
+        return find(governor, List.of("obj-to"))
+                .filter(signature -> signature.positive().modality() == Modality.ORDERED)
+                .isPresent();
+    }
+
+    private static Signature purpose(Clause governor, Clause clause) {
+        boolean only =
+                clause.with("advmod").anyMatch(a -> Clause.base(clause.token(a)).equals("only"));
+        boolean outcome =
+                OUTCOME.contains(clause.lemma()) && clause.token().upos().equals("VERB") && governor.past();
+        if (only || outcome) {
+            return Signature.TRANSPARENT;
+        }
+        boolean tooMuch = governor.with("advmod")
+                .anyMatch(a -> Clause.base(governor.token(a)).equals("too"));
+        Commitment aim = tooMuch ? Commitment.FAILS : Commitment.to(Modality.PLANNED);
+        return new Signature(aim, Commitment.to(Modality.PLANNED));
+    }
+
+    /** "accused of going", "prevented from going". */
+    static Optional<Signature> ofPreposition(Clause governor, Clause clause) {
+        return find(governor, prepositions(clause));
+    }
+
+    /** A clause that completes a noun: "a plan to go", "the claim that", "the risk of going". */
+    static Optional<Signature> ofNounClause(Clause noun, Clause clause) {
+        List<String> frames = clause.marks().contains("that")
+                ? List.of("that")
+                : clause.infinitive() ? List.of("to") : prepositions(clause);
+        Optional<Signature> known = find(noun, frames);
+        if (known.isPresent() || !clause.infinitive()) {
+            return known.or(() -> frames.contains("that") ? Optional.of(otherwise(noun, frames)) : Optional.empty());
+        }
+        boolean ranked = Stream.concat(noun.with("amod"), Stream.of(noun.head()))
+                .anyMatch(index -> RANKED.contains(Clause.base(noun.token(index)))
+                        || noun.token(index).xpos().equals("JJS"));
+        return Optional.of(ranked ? Signature.TRANSPARENT : Signature.of(Modality.PLANNED));
+    }
+
+    /** A noun that completes a verb, noun or adjective: "denied the attack", "accused of murder", "a murder charge". */
+    static Optional<Signature> ofPhrase(Clause governor, Clause phrase) {
+        return switch (phrase.token().deprel()) {
+            case "obj", "nsubj:pass" -> find(governor, List.of("np"));
+            case "nsubj" -> find(governor, List.of("subj"));
+            case "compound" -> find(governor, List.of("compound"));
+            default -> find(governor, prepositions(phrase));
+        };
+    }
+
+    static Signature ofSpeech(Clause governor) {
+        return find(governor, List.of("that")).orElse(Signature.TRANSPARENT);
+    }
+
+    private static List<String> prepositions(Clause phrase) {
+        return phrase.marks().stream()
+                .filter(mark -> !TIMES.contains(mark))
+                .map(mark -> mark.equals("to") ? "to-np" : mark)
+                .toList();
+    }
+
+    /** The frames that a clause may fill, the closest first. */
+    private static List<String> frames(Clause governor, Clause clause) {
+        if (clause.infinitive()) {
+            return infinitive(governor);
+        }
+        List<String> frames = new ArrayList<>();
+        if (clause.gerund()) {
+            frames.addAll(prepositions(clause));
+            frames.add("ing");
+        } else if (clause.finite() || clause.has("nsubj") || clause.marks().contains("that")) {
+            frames.addAll(governor.passive() ? List.of("pass-that", "that") : List.of("that"));
+        } else {
+            boolean verb = clause.token().upos().equals("VERB");
+            frames.addAll(verb ? List.of("bare") : governor.passive() ? List.of("pass-as", "as") : List.of("as"));
+        }
+        return frames;
+    }
+
+    private static List<String> infinitive(Clause governor) {
+        if (governor.passive()) {
+            return List.of("pass-to", "obj-to", "to");
+        }
+        boolean addressed = governor.hasObject()
+                || (governor.has("obl")
+                        && ordering(governor)
+                        && governor.with("obl").anyMatch(o -> o > governor.head()));
+        return addressed ? List.of("obj-to", "to") : List.of("to", "obj-to");
+    }
+
+    private static Optional<Signature> find(Clause governor, List<String> frames) {
+        Map<String, Signature> lexicon = switch (governor.token().upos()) {
+            case "VERB", "AUX" -> VERBS;
+            case "ADJ", "ADV" -> ADJECTIVES;
+            default -> NOUNS;
+        };
+        return frames.stream()
+                .flatMap(frame -> Stream.of(frame + ":" + governor.phrasal(), frame + ":" + governor.lemma()))
+                .map(lexicon::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

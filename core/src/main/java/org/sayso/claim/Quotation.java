@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.TokenRange;
+
+/**
+ * Words in quotation marks, which may run over several sentences and paragraphs.
+ *
+ * <p>A paragraph that ends inside a quotation is continued by one that opens with a mark again, as newspapers print it.
+ */
+record Quotation(TokenRange range) {
+
+    static List<Quotation> in(Reading reading) {
+        List<Quotation> found = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            String form = reading.tokens().get(i).form();
+            boolean paragraph = i > 0 && newParagraph(reading, i);
+            if (open >= 0 && paragraph && !opening(form)) {
+                close(found, open, i);
+                open = -1;
+            }
+            if (opening(form) && open < 0) {
+                open = i;
+            } else if (open >= 0 && closing(form) && !paragraph) {
+                close(found, open, i + 1);
+                open = -1;
+            }
+        }
+        if (open >= 0) {
+            close(found, open, reading.tokens().size());
+        }
+        return found;
+    }
+
+    /** A mark that never closes within its paragraph, and is not taken up by the next, counts as far as the paragraph. */
+    private static void close(List<Quotation> found, int open, int end) {
+        if (end - open > 2) {
+            found.add(new Quotation(new TokenRange(open, end)));
+        }
+    }
+
+    private static boolean newParagraph(Reading reading, int token) {
+        int from = reading.tokens().get(token - 1).span().end();
+        int to = reading.tokens().get(token).span().start();
+        return reading.text().substring(from, to).indexOf('\n') >= 0;
+    }
+
+    private static boolean opening(String form) {
+        return form.equals("“") || form.equals("\"") || form.equals("``") || form.equals("«") || form.equals("„");
+    }
+
+    private static boolean closing(String form) {
+        return form.equals("”") || form.equals("\"") || form.equals("''") || form.equals("»");
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
+
+/**
+ * What wraps a word on the way down from the root of its sentence.
+ *
+ * <p>The certainty starts as a fact at the root. At every step down it passes through what the governor commits its
+ * complement to ({@link Embedding}), and then through what stands in the clause itself: negation, modals, adverbs
+ * ({@link LocalScope}). What a text presupposes (relative clauses, appositions, titles, "the attack") starts anew.
+ */
+final class Scope {
+
+    /** Deeper nesting than this is a misread list, not grammar. */
+    private static final int DEPTH = 48;
+
+    private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "lest", "should");
+    private static final Set<String> FACTIVE =
+            Set.of("because", "although", "though", "while", "whereas", "since", "as", "despite", "given", "albeit");
+    private static final Set<String> CONTRARY = Set.of("without", "instead", "rather");
+    private static final Set<String> APART =
+            Set.of("appos", "amod", "nummod", "flat", "list", "dislocated", "vocative", "discourse", "orphan", "det");
+
+    private final Reading reading;
+    private final LocalScope local;
+
+    Scope(Reading reading) {
+        this.reading = reading;
+        this.local = new LocalScope(reading);
+    }
+
+    /** The certainty of what a word says. */
+    Certainty at(int token) {
+        Certainty outer = Certainty.FACT;
+        Clause governor = null;
+        for (int index : path(token)) {
+            Clause clause = Clause.of(reading, index);
+            if (governor == null) {
+                outer = atRoot(clause);
+            } else if (clause.token().relation().equals("conj")) {
+                outer = local.shared(outer, governor, clause);
+            } else {
+                outer = below(outer, governor, clause);
+            }
+            governor = clause;
+        }
+        return governor == null ? outer : local.inside(outer, governor);
+    }
+
+    private Deque<Integer> path(int token) {
+        Deque<Integer> path = new ArrayDeque<>();
+        for (int i = token;
+                i >= 0 && path.size() < DEPTH;
+                i = reading.tokens().get(i).head()) {
+            path.addFirst(i);
+        }
+        return path;
+    }
+
+    private Certainty atRoot(Clause clause) {
+        Sentence sentence = reading.sentenceOf(clause.head());
+        for (int i = sentence.last() - 1; i >= sentence.first(); i--) {
+            String form = reading.tokens().get(i).form();
+            if (form.equals("?")) {
+                return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
+            }
+            if (!reading.tokens().get(i).upos().equals("PUNCT")) {
+                break;
+            }
+        }
+        return Certainty.FACT;
+    }
+
+    private Certainty below(Certainty outer, Clause governor, Clause clause) {
+        Certainty inner = local.around(outer, governor, clause.head());
+        String relation = clause.token().relation();
+        if (clause.token().deprel().equals("acl:relcl") || APART.contains(relation)) {
+            return Certainty.FACT;
+        }
+        return switch (relation) {
+            case "ccomp", "xcomp", "csubj" -> complement(inner, governor, clause);
+            case "advcl" -> adverbial(outer, inner, governor, clause);
+            case "acl" -> adnominal(inner, governor, clause);
+            case "nsubj", "obj", "iobj", "obl", "nmod", "compound" -> nominal(inner, governor, clause);
+            case "parataxis" -> aside(outer, inner, governor, clause);
+            default -> inner;
+        };
+    }
+
+    private Certainty complement(Certainty inner, Clause governor, Clause clause) {
+        if (clause.marked(HYPOTHETICAL)) {
+            return inner.atMost(Modality.HYPOTHETICAL);
+        }
+        if (!clause.infinitive() && clause.interrogative()) {
+            return Certainty.FACT;
+        }
+        return inner.through(Embedding.ofClause(governor, clause));
+    }
+
+    private Certainty adverbial(Certainty outer, Certainty inner, Clause governor, Clause clause) {
+        if (conditional(clause)) {
+            return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
+        }
+        if (clause.marked(CONTRARY)) {
+            return Certainty.FACT.negated();
+        }
+        if (clause.infinitive()) {
+            return inner.through(Embedding.ofPurpose(governor, clause));
+        }
+        return Embedding.ofPreposition(governor, clause)
+                .map(inner::through)
+                .orElseGet(() -> circumstance(outer, inner, clause));
+    }
+
+    private static boolean conditional(Clause clause) {
+        List<String> marks = clause.marks();
+        boolean even = clause.with("advmod")
+                .anyMatch(adverb -> Clause.base(clause.token(adverb)).equals("even"));
+        boolean asIf = marks.contains("as") && marks.contains("if");
+        return asIf || (!even && marks.stream().anyMatch(HYPOTHETICAL::contains));
+    }
+
+    /** Time, cause, manner: not negated with the main clause, but no surer than a plan or guess that it belongs to. */
+    private static Certainty circumstance(Certainty outer, Certainty inner, Clause clause) {
+        boolean stands = clause.marked(FACTIVE) || (clause.finite() && clause.past());
+        Modality modality = stands ? outer.modality() : inner.modality();
+        return new Certainty(Polarity.POSITIVE, modality == Modality.DENIED ? Modality.ASSERTED : modality);
+    }
+
+    private static Certainty adnominal(Certainty inner, Clause governor, Clause clause) {
+        if (clause.marked(HYPOTHETICAL)) {
+            return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
+        }
+        return Embedding.ofNounClause(governor, clause).map(inner::through).orElse(Certainty.FACT);
+    }
+
+    private static Certainty nominal(Certainty inner, Clause governor, Clause clause) {
+        if (clause.marked(CONTRARY)) {
+            return Certainty.FACT.negated();
+        }
+        return Embedding.ofPhrase(governor, clause).map(inner::through).orElseGet(() -> argument(inner, clause));
+    }
+
+    /** Known things are presupposed; new ones are as sure as the clause that brings them. */
+    private static Certainty argument(Certainty inner, Clause clause) {
+        return switch (clause.token().deprel()) {
+            case "obj", "nsubj:pass" -> clause.definite() ? Certainty.FACT : inner;
+            case "compound", "nmod:poss", "nmod:desc" -> Certainty.FACT;
+            default -> clause.definite() ? Certainty.FACT : new Certainty(Polarity.POSITIVE, inner.modality());
+        };
+    }
+
+    /** What follows "He claimed:" is claimed; other asides stand for themselves. */
+    private static Certainty aside(Certainty outer, Certainty inner, Clause governor, Clause clause) {
+        boolean quoted = Embedding.speech(governor.lemma())
+                && !governor.has("ccomp")
+                && clause.head() > governor.head()
+                && !Embedding.speech(clause.lemma());
+        return quoted
+                ? inner.through(Embedding.ofSpeech(governor))
+                : new Certainty(Polarity.POSITIVE, outer.modality());
+    }
+}

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sayso.sentence.Attribution;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+
+/**
+ * Who says what by the shape of the sentence: "X said that", "..., X said", "according to X", "X's claim that",
+ * "accused by X of", "a report saying". The outlet's own words beside a content ("..., said X, head of Y") stay outside it.
+ */
+final class SpeechGrammar {
+
+    private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
+    private static final Set<String> REPORT = Lexicon.words("reporting-verbs", "report");
+    private static final Set<String> ATTITUDE = Lexicon.words("reporting-verbs", "attitude");
+    private static final Set<String> NOUNS = Lexicon.words("reporting-nouns", "");
+    private static final Set<String> VENUES = Set.of(
+            "interview", "conference", "speech", "letter", "tweet", "post", "email", "briefing", "address", "memo");
+    private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
+    private static final Set<String> GIVING = Set.of("make", "issue", "release", "give", "have", "express", "publish");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+    private static final Set<String> HELD = Set.of("ccomp", "csubj", "acl", "acl:relcl", "parataxis");
+
+    private final Reading reading;
+
+    SpeechGrammar(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The attributions of the whole text, in order of their cues. */
+    List<Attribution> attributions() {
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            String base = Clause.base(reading.tokens().get(i));
+            if (base.equals("according")) {
+                accordingTo(i).ifPresent(found::add);
+            } else if (SPEECH.contains(base) || REPORT.contains(base) || ATTITUDE.contains(base)) {
+                byPredicate(Clause.of(reading, i), found);
+            }
+            if (NOUNS.contains(base) && reading.tokens().get(i).upos().equals("NOUN")) {
+                byNoun(Clause.of(reading, i)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void byPredicate(Clause cue, List<Attribution> found) {
+        boolean adjective = ATTITUDE.contains(cue.lemma());
+        if (!adjective && !cue.token().upos().equals("VERB")) {
+            return;
+        }
+        List<Integer> contents = contents(cue);
+        if (contents.isEmpty()) {
+            return;
+        }
+        Optional<Integer> source = source(cue);
+        List<TokenRange> tokens = tokensUnder(contents, cue.head());
+        source.ifPresent(head -> found.add(attribution(head, cueRange(cue), tokens)));
+        cited(cue).ifPresent(head -> found.add(attribution(head, new TokenRange(cue.head(), cue.head() + 1), tokens)));
+    }
+
+    private Attribution attribution(int sourceHead, TokenRange cue, List<TokenRange> content) {
+        return new Attribution(List.of(SourcePhrase.of(reading, sourceHead)), List.of(cue), content);
+    }
+
+    /** Heads of what the cue introduces; its own governor where the cue stands in passing. */
+    private List<Integer> contents(Clause cue) {
+        List<Integer> contents = new ArrayList<>();
+        cue.children().stream().filter(child -> introduced(cue, child)).forEach(contents::add);
+        if (contents.isEmpty() && inPassing(cue)) {
+            contents.add(climb(cue.token().head(), cue));
+        }
+        return contents;
+    }
+
+    private boolean introduced(Clause cue, int child) {
+        Clause content = Clause.of(reading, child);
+        return switch (content.token().deprel()) {
+            case "ccomp", "ccomp:outer" ->
+                !content.infinitive() || content.subject().isPresent();
+            case "xcomp" -> ownWord(cue, content);
+            case "advcl", "obl" -> CHARGES.contains(cue.lemma()) && content.marked(Set.of("of", "with"));
+            case "parataxis" ->
+                SPEECH.contains(cue.lemma()) && child > cue.head() && !isCue(content) && !cue.has("ccomp");
+            case "csubj:pass", "csubj" -> cue.passive() && content.marks().contains("that");
+            default -> false;
+        };
+    }
+
+    /** "claims to have killed", "denied killing", "admitted taking". */
+    private static boolean ownWord(Clause cue, Clause content) {
+        boolean claims = Set.of("claim", "profess", "purport").contains(cue.lemma()) && content.infinitive();
+        boolean denies = Set.of("deny", "admit", "acknowledge", "report").contains(cue.lemma()) && content.gerund();
+        return !cue.passive() && (claims || denies);
+    }
+
+    private static boolean isCue(Clause clause) {
+        return SPEECH.contains(clause.lemma()) && clause.subject().isPresent();
+    }
+
+    private boolean inPassing(Clause cue) {
+        boolean aside = cue.token().relation().equals("parataxis")
+                || cue.token().relation().equals("discourse");
+        return aside
+                && SPEECH.contains(cue.lemma())
+                && cue.subject().isPresent()
+                && cue.token().head() >= 0;
+    }
+
+    /** From where a closing or opening aside hangs up to the head of all that it speaks of. */
+    private int climb(int head, Clause aside) {
+        int top = head;
+        if (!atEdge(aside)) {
+            return top;
+        }
+        while (reading.tokens().get(top).head() >= 0
+                && !HELD.contains(reading.tokens().get(top).deprel())) {
+            top = reading.tokens().get(top).head();
+        }
+        return top;
+    }
+
+    /** Whether an aside opens or closes its sentence and is set off by a comma or a quotation mark. */
+    private boolean atEdge(Clause aside) {
+        Sentence sentence = reading.sentenceOf(aside.head());
+        int first = aside.firstToken();
+        int last = lastToken(aside.head());
+        boolean closes = IntStream.range(last + 1, sentence.last()).allMatch(this::punctuation);
+        boolean opens = first == sentence.first();
+        boolean setOff = punctuation(first) || (first > sentence.first() && punctuation(first - 1));
+        return opens || (closes && setOff);
+    }
+
+    private boolean punctuation(int index) {
+        return reading.tokens().get(index).upos().equals("PUNCT");
+    }
+
+    private int lastToken(int head) {
+        int end = reading.sentenceOf(head).last();
+        int last = head;
+        while (last + 1 < end && reading.dominates(head, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** Head of the phrase that names who says it. */
+    private Optional<Integer> source(Clause cue) {
+        if (cue.passive()) {
+            return agent(cue);
+        }
+        return cue.subject().flatMap(this::speaker).or(() -> inherited(cue, 0));
+    }
+
+    private static Optional<Integer> agent(Clause cue) {
+        return cue.children().stream()
+                .filter(child -> cue.token(child).deprel().equals("obl:agent")
+                        || (cue.token(child).relation().equals("obl")
+                                && Clause.of(cue.reading(), child).marks().contains("by")))
+                .findFirst();
+    }
+
+    /** A subject as a speaker: relative pronouns stand for what they follow, an empty "it" for nobody. */
+    private Optional<Integer> speaker(int subject) {
+        String base = Clause.base(reading.tokens().get(subject));
+        if (!RELATIVES.contains(base)) {
+            return Optional.of(subject)
+                    .filter(s -> !reading.tokens().get(s).relation().equals("expl"));
+        }
+        for (int i = subject; i >= 0; i = reading.tokens().get(i).head()) {
+            if (reading.tokens().get(i).deprel().equals("acl:relcl")) {
+                return Optional.of(reading.tokens().get(i).head());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The subject that a cue without one shares: "X called Y and said", "..., saying", "a report saying", "went on to say". */
+    private Optional<Integer> inherited(Clause cue, int depth) {
+        int head = cue.token().head();
+        if (head < 0 || depth > 3) {
+            return Optional.empty();
+        }
+        Clause governor = Clause.of(reading, head);
+        return switch (cue.token().relation()) {
+            case "conj", "advcl", "parataxis" -> subjectOf(governor, depth);
+            case "xcomp" -> governor.with("obj").findFirst().or(() -> subjectOf(governor, depth));
+            case "acl" -> Optional.of(head).filter(noun -> !cue.infinitive());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Integer> subjectOf(Clause governor, int depth) {
+        return governor.subject().flatMap(this::speaker).or(() -> inherited(governor, depth + 1));
+    }
+
+    /** "..., citing officials". */
+    private Optional<Integer> cited(Clause cue) {
+        return cue.with("advcl")
+                .filter(child -> Clause.base(cue.token(child)).equals("cite"))
+                .flatMap(child -> Clause.of(reading, child).with("obj"))
+                .findFirst();
+    }
+
+    private TokenRange cueRange(Clause cue) {
+        int end = cue.head() + 1;
+        for (int child : cue.children()) {
+            if (child >= end && partOfCue(cue, child) && firstUnder(child) == end) {
+                end = lastToken(child) + 1;
+            }
+        }
+        int start = cue.head();
+        while (start > 0
+                && reading.tokens().get(start - 1).head() == cue.head()
+                && reading.tokens().get(start - 1).relation().equals("aux")) {
+            start--;
+        }
+        return new TokenRange(start, Math.min(end, cue.head() + 9));
+    }
+
+    private int firstUnder(int head) {
+        return Clause.of(reading, head).firstToken();
+    }
+
+    private boolean partOfCue(Clause cue, int child) {
+        String noun = Clause.base(reading.tokens().get(child));
+        return switch (reading.tokens().get(child).relation()) {
+            case "compound" -> true;
+            case "obj", "iobj" -> cue.lemma().equals("tell") || cue.lemma().equals("inform");
+            case "obl" -> NOUNS.contains(noun) || VENUES.contains(noun);
+            default -> false;
+        };
+    }
+
+    /** "the announcement by X that", "X's claim that", "X issued a statement saying". */
+    private Optional<Attribution> byNoun(Clause noun) {
+        List<Integer> contents = noun.with("acl")
+                .filter(child -> Clause.of(reading, child).marks().contains("that"))
+                .toList();
+        if (contents.isEmpty()) {
+            return Optional.empty();
+        }
+        TokenRange cue = new TokenRange(noun.head(), noun.head() + 1);
+        return owner(noun).map(head -> attribution(head, cue, tokensUnder(contents, noun.head())));
+    }
+
+    private Optional<Integer> owner(Clause noun) {
+        Stream<Integer> owners = Stream.concat(
+                noun.with("nmod:poss"),
+                noun.children().stream()
+                        .filter(child -> Clause.of(reading, child).marked(Set.of("by", "from")))
+                        .filter(child -> reading.tokens().get(child).relation().matches("nmod|obl")));
+        return owners.findFirst().or(() -> giver(noun));
+    }
+
+    private Optional<Integer> giver(Clause noun) {
+        int head = noun.token().head();
+        boolean given = head >= 0
+                && noun.token().deprel().equals("obj")
+                && GIVING.contains(Clause.base(reading.tokens().get(head)));
+        return given ? source(Clause.of(reading, head)) : Optional.empty();
+    }
+
+    private Optional<Attribution> accordingTo(int word) {
+        int source = reading.tokens().get(word).head();
+        if (source < 0) {
+            return Optional.empty();
+        }
+        String relation = reading.tokens().get(word).relation();
+        if (!relation.equals("case")) {
+            return accordingAsVerb(word);
+        }
+        return upTo(source).map(content -> according(word, source, content));
+    }
+
+    private Optional<Attribution> accordingAsVerb(int word) {
+        Optional<Integer> source = Clause.of(reading, word).with("obl").findFirst();
+        return source.flatMap(head -> upTo(word).map(content -> according(word, head, content)));
+    }
+
+    private Attribution according(int word, int source, int content) {
+        boolean to = word + 1 < reading.tokens().size()
+                && Clause.base(reading.tokens().get(word + 1)).equals("to");
+        IntPredicate inSource = token -> reading.dominates(source, token) || reading.dominates(word, token);
+        return attribution(source, new TokenRange(word, to ? word + 2 : word + 1), ranges(content, inSource.negate()));
+    }
+
+    /** The head of what an "according to" speaks of. */
+    private Optional<Integer> upTo(int source) {
+        int head = reading.tokens().get(source).head();
+        if (head < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(climb(head, Clause.of(reading, source)));
+    }
+
+    private List<TokenRange> tokensUnder(List<Integer> heads, int cue) {
+        List<TokenRange> ranges = new ArrayList<>();
+        for (int head : heads) {
+            boolean inPassing = reading.dominates(head, cue);
+            ranges.addAll(ranges(head, token -> !inPassing || !reading.dominates(cue, token)));
+        }
+        return ranges;
+    }
+
+    /** The tokens under a head that pass the test, as runs. */
+    private List<TokenRange> ranges(int head, IntPredicate test) {
+        Sentence sentence = reading.sentenceOf(head);
+        List<TokenRange> ranges = new ArrayList<>();
+        int start = -1;
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            boolean inside = i < sentence.last() && reading.dominates(head, i) && test.test(i);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                ranges.add(new TokenRange(start, i));
+                start = -1;
+            }
+        }
+        return ranges;
+    }
+
+    /** For learned attributions: whether some word of the cue is one of speech. */
+    boolean speaks(Attribution attribution) {
+        return attribution.cue().stream()
+                .anyMatch(range -> IntStream.range(range.start(), range.end())
+                        .mapToObj(reading.tokens()::get)
+                        .anyMatch(SpeechGrammar::isSpeech));
+    }
+
+    private static boolean isSpeech(Token token) {
+        String base = Clause.base(token);
+        return base.equals("according")
+                || base.equals(":")
+                || SPEECH.contains(base)
+                || REPORT.contains(base)
+                || NOUNS.contains(base);
+    }
+}
