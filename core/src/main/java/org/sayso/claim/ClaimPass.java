@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimReader.Attempt;
+import org.sayso.claim.ClaimReader.Start;
+import org.sayso.sentence.Reading;
+import org.sayso.time.ArticleDate;
+import org.sayso.time.ClaimTimes;
+import org.sayso.time.TimeExpression;
+import org.sayso.time.TimeSpan;
+import org.sayso.time.TimeTagger;
+import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Role;
+import org.sayso.vocabulary.Wording;
+import org.sayso.vocabulary.Wording.Trigger;
+
+/** One pass over one reading: holds what is computed once for it. Not for use by several threads. */
+final class ClaimPass {
+
+    private static final TimeTagger TIMES = TimeTagger.create();
+    private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
+
+    private final ClaimReader reader;
+    private final Reading reading;
+    private final ArticleDate published;
+    private final Consumer<Attempt> attempts;
+    private final Tree tree;
+    private final Kinds kinds;
+    private final Frames frames;
+    private final Matcher matcher;
+    private final Phrases phrases;
+    private final Places places;
+    private final Speakers speakers;
+    private final List<TimeExpression> times;
+    private final List<Claim> claims = new ArrayList<>();
+
+    ClaimPass(ClaimReader reader, Reading reading, ArticleDate published, Consumer<Attempt> attempts) {
+        this.reader = reader;
+        this.reading = reading;
+        this.published = published;
+        this.attempts = attempts;
+        this.tree = new Tree(reading);
+        this.kinds = new Kinds(tree);
+        this.frames = new Frames(tree);
+        this.matcher = new Matcher(tree, kinds, frames);
+        this.phrases = new Phrases(tree, kinds, new Quantities(tree));
+        this.places = new Places(tree, kinds, frames);
+        this.speakers = Speakers.in(reading);
+        this.times = TIMES.times(reading, published);
+    }
+
+    List<Claim> claims() {
+        for (int token = 0; token < tree.size(); token++) {
+            Set<String> said = new HashSet<>();
+            if (tree.isVerb(token)) {
+                tryAll(Trigger.VERB, token, said);
+            }
+            if (isNoun(token)) {
+                tryAll(Trigger.NOUN, token, said);
+                tryAll(Trigger.DENOTES, token, said);
+            }
+            tryAll(Trigger.ADJECTIVE, token, said);
+        }
+        return Duplicates.without(claims);
+    }
+
+    private boolean isNoun(int token) {
+        String upos = tree.at(token).upos();
+        return upos.equals("NOUN")
+                || upos.equals("PROPN")
+                || tree.at(token).xpos().startsWith("NNP");
+    }
+
+    private void tryAll(Trigger trigger, int token, Set<String> said) {
+        for (Start start : reader.starts(trigger, tree.lemma(token))) {
+            Wording wording = start.wording();
+            if (!said.contains(wording.type()) && isSaid(start, trigger, token)) {
+                if (attempt(wording, token)) {
+                    said.add(wording.type());
+                }
+            }
+        }
+    }
+
+    private boolean isSaid(Start start, Trigger trigger, int token) {
+        if (start.words().length == 1) {
+            return trigger != Trigger.VERB || !tree.has(token, "compound:prt");
+        }
+        Set<String> near = new HashSet<>();
+        for (int child : tree.children(token)) {
+            boolean subject = trigger == Trigger.VERB && tree.at(child).deprel().equals("nsubj");
+            if (!subject && Math.abs(child - token) < 9) {
+                near.add(tree.lemma(child));
+                for (int inner : tree.children(child)) {
+                    near.add(tree.lemma(inner));
+                }
+            }
+        }
+        for (String word : start.words()) {
+            if (!near.contains(word) && !tree.lemma(token).equals(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean attempt(Wording wording, int token) {
+        Frame frame = frames.of(wording.trigger(), token);
+        if (frame == null) {
+            return false;
+        }
+        ClaimType type = reader.type(wording.type());
+        Matcher.Outcome outcome = matcher.match(wording, type, frame);
+        attempts.accept(new Attempt(wording, token, outcome.failure()));
+        if (outcome.failure() != null) {
+            return false;
+        }
+        for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
+            claims.add(claim(wording, type, frame, roles, outcome));
+        }
+        return true;
+    }
+
+    /** Shares conjunctions out: a role that does not repeat gives one claim for each of its fillers. */
+    private static List<Map<String, List<Integer>>> shared(ClaimType type, Map<String, List<Integer>> roles) {
+        List<Map<String, List<Integer>>> all = List.of(roles);
+        for (Role role : type.roles()) {
+            List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
+            if (!role.repeats() && fillers.size() > 1) {
+                all = split(all, role.name(), fillers);
+            }
+        }
+        return all.subList(0, Math.min(all.size(), MOST_CLAIMS_OF_ONE_WORDING));
+    }
+
+    private static List<Map<String, List<Integer>>> split(
+            List<Map<String, List<Integer>>> all, String role, List<Integer> fillers) {
+        List<Map<String, List<Integer>>> parts = new ArrayList<>();
+        for (Map<String, List<Integer>> roles : all) {
+            for (int filler : fillers) {
+                Map<String, List<Integer>> part = new LinkedHashMap<>(roles);
+                part.put(role, List.of(filler));
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private Claim claim(
+            Wording wording, ClaimType type, Frame frame, Map<String, List<Integer>> roles, Matcher.Outcome outcome) {
+        int token = frame.trigger();
+        List<Argument> arguments = new ArrayList<>();
+        roles.forEach(
+                (role, fillers) -> fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording))));
+        wording.set().forEach((role, words) -> arguments.add(new Argument(role, words, null, -1, true, null)));
+        addPlaces(arguments, frame, roles);
+        Certainty certainty = Certainty.of(reading, token);
+        boolean flipped = wording.negative() != outcome.negated();
+        return new Claim(
+                type.name(),
+                tree.lemma(token),
+                arguments,
+                flipped ? opposite(certainty.polarity()) : certainty.polarity(),
+                certainty.modality(),
+                time(token),
+                speakers.of(token),
+                reading.sentenceOf(token).span(),
+                new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, outcome)));
+    }
+
+    private Argument argument(String role, int filler, int trigger, Wording wording) {
+        return filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity")
+                ? phrases.word(role, filler)
+                : phrases.argument(role, filler);
+    }
+
+    private void addPlaces(List<Argument> arguments, Frame frame, Map<String, List<Integer>> roles) {
+        if (roles.containsKey("place")) {
+            return;
+        }
+        for (int place : places.of(frame)) {
+            boolean used = roles.values().stream().anyMatch(fillers -> fillers.contains(place));
+            if (!used) {
+                arguments.add(phrases.argument("place", place));
+            }
+        }
+    }
+
+    private static Polarity opposite(Polarity polarity) {
+        return polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    }
+
+    private static double confidence(List<Argument> arguments, Matcher.Outcome outcome) {
+        double sure = outcome.guessed() ? 0.7 : 0.9;
+        return arguments.stream().allMatch(Argument::resolved) ? sure : sure - 0.2;
+    }
+
+    private @Nullable TimeSpan time(int token) {
+        return ClaimTimes.of(reading, token, times, published).orElse(null);
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.sentence.Reading;
+import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Vocabulary;
+import org.sayso.vocabulary.Wording;
+import org.sayso.vocabulary.Wording.Trigger;
+
+/**
+ * Makes claims of what was read: finds the words that start a wording, undoes the grammar around them, and fills the
+ * wording's roles. Immutable and safe for use by several threads.
+ */
+public final class ClaimReader {
+
+    private final Vocabulary vocabulary;
+    private final Map<Trigger, Map<String, List<Start>>> starts = new HashMap<>();
+    private final Map<String, List<Wording>> shapes = new HashMap<>();
+    private final Map<String, ClaimType> types = new HashMap<>();
+
+    /** A phrase that starts a wording. */
+    record Start(Wording wording, String[] words) {}
+
+    private ClaimReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        vocabulary.types().forEach(type -> types.put(type.name(), type));
+        vocabulary.wordings().forEach(this::index);
+    }
+
+    /** A reader of the claims that a vocabulary knows. */
+    public static ClaimReader of(Vocabulary vocabulary) {
+        return new ClaimReader(vocabulary);
+    }
+
+    private void index(Wording wording) {
+        if (wording.trigger() == Trigger.SHAPE) {
+            wording.phrases()
+                    .forEach(shape -> shapes.computeIfAbsent(shape, key -> new ArrayList<>())
+                            .add(wording));
+            return;
+        }
+        boolean verb = wording.trigger() == Trigger.VERB;
+        for (String phrase : wording.phrases()) {
+            String[] words = phrase.split(" ");
+            starts.computeIfAbsent(wording.trigger(), key -> new HashMap<>())
+                    .computeIfAbsent(words[verb ? 0 : words.length - 1], key -> new ArrayList<>())
+                    .add(new Start(wording, words));
+        }
+    }
+
+    /**
+     * The claims of a text, in the order of the words that carry them.
+     *
+     * @param published the article's date, against which relative times resolve
+     */
+    public List<Claim> read(Reading reading, ArticleDate published) {
+        return new ClaimPass(this, reading, published, attempt -> {}).claims();
+    }
+
+    /** Which wordings started on the words of a text, what came of them, and why not where nothing did. */
+    public List<Attempt> explain(Reading reading) {
+        List<Attempt> attempts = new ArrayList<>();
+        new ClaimPass(this, reading, ArticleDate.UNKNOWN, attempts::add).claims();
+        return attempts;
+    }
+
+    List<Start> starts(Trigger trigger, String lemma) {
+        return starts.getOrDefault(trigger, Map.of()).getOrDefault(lemma, List.of());
+    }
+
+    Map<String, List<Wording>> shapes() {
+        return shapes;
+    }
+
+    ClaimType type(String name) {
+        ClaimType type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "no type " + name + " among " + vocabulary.types().size());
+        }
+        return type;
+    }
+
+    /**
+     * A wording that started on a word.
+     *
+     * @param failure why it made no claim; null where it did
+     */
+    public record Attempt(
+            Wording wording, int token, @Nullable String failure) {}
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Removes a claim that says no more than another of the same sentence. */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    static List<Claim> without(List<Claim> claims) {
+        List<Claim> kept = new ArrayList<>();
+        for (Claim claim : claims) {
+            List<Claim> near = kept.subList(Math.max(0, kept.size() - 40), kept.size());
+            if (near.stream().noneMatch(other -> saysAsMuch(other, claim))) {
+                near.removeIf(other -> saysAsMuch(claim, other));
+                kept.add(claim);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean saysAsMuch(Claim one, Claim other) {
+        return one.type().equals(other.type())
+                && one.evidence().equals(other.evidence())
+                && one.polarity() == other.polarity()
+                && one.arguments().size() >= other.arguments().size()
+                && other.arguments().stream().allMatch(argument -> has(one, argument));
+    }
+
+    private static boolean has(Claim claim, Argument argument) {
+        return claim.arguments().stream()
+                .anyMatch(own -> own.role().equals(argument.role())
+                        && Objects.equals(own.range(), argument.range())
+                        && own.text().equals(argument.text()));
+    }
+}

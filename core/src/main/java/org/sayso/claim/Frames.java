@@ -1,0 +1,575 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
+import org.sayso.sentence.Predicate;
+import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
+
+/**
+ * Undoes the grammar around verbs, event nouns, nouns that denote someone, and adjectives, so that a wording says only
+ * where its roles stand in the plainest sentence. The tree decides; semantic roles fill what it leaves empty.
+ *
+ * <p>Undone are: the passive; full, reduced and object relative clauses; participles; control and raising; coordination of
+ * verbs with shared subjects and objects; light verbs and taking part; titles, appositions, copulas and "as".
+ */
+final class Frames {
+
+    private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
+    private static final Set<String> TOUGH =
+            Set.of("hard", "easy", "difficult", "tough", "impossible", "possible", "necessary");
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "agree", "pledge", "offer");
+    private static final Set<String> COPULAR =
+            Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
+    private static final Set<String> HAPPEN = Set.of(
+            "take", "happen", "occur", "begin", "start", "be", "follow", "come", "continue", "end", "erupt", "unfold");
+    private static final Set<String> AS_SUBJECT = Set.of(
+            "serve",
+            "work",
+            "act",
+            "continue",
+            "begin",
+            "start",
+            "resign",
+            "retire",
+            "return",
+            "step",
+            "remain",
+            "stand",
+            "double",
+            "volunteer",
+            "train",
+            "leave",
+            "quit");
+    private static final Set<String> CLAUSE_PREPOSITIONS =
+            Set.of("from", "of", "for", "against", "about", "on", "in", "by", "with", "into");
+    private static final int DEPTH = 40;
+
+    private final Tree tree;
+    private final Map<Integer, Frame> verbs = new HashMap<>();
+
+    Frames(Tree tree) {
+        this.tree = tree;
+    }
+
+    // ---- verbs
+
+    Frame verb(int verb) {
+        Frame known = verbs.get(verb);
+        if (known == null) {
+            known = buildVerb(verb);
+            verbs.put(verb, known);
+        }
+        return known;
+    }
+
+    private Frame buildVerb(int verb) {
+        Frame frame = new Frame(verb);
+        boolean passive = isPassive(verb);
+        for (int child : tree.children(verb)) {
+            addVerbChild(frame, child, passive);
+        }
+        int surface = surfaceSubject(verb, 0);
+        frame.add(passive ? "object" : "subject", surface);
+        if (!passive) {
+            addGap(frame, verb);
+        }
+        shareObjects(frame, verb);
+        addSemanticRoles(frame, verb, passive);
+        return frame;
+    }
+
+    private void addVerbChild(Frame frame, int child, boolean passive) {
+        int filler = tree.antecedent(child);
+        if (tree.is(child, "obj")) {
+            frame.add(passive ? "object2" : "object", filler);
+        } else if (tree.is(child, "iobj")) {
+            frame.add("iobject", filler);
+        } else if (tree.is(child, "obl")) {
+            addOblique(frame, child, filler, passive);
+        } else if (tree.is(child, "ccomp")) {
+            frame.add("complement", child);
+        } else if (tree.is(child, "xcomp")) {
+            frame.add("xcomp", child);
+        } else if (tree.is(child, "compound:prt")) {
+            frame.add("particle", child);
+        } else if (tree.is(child, "advmod")) {
+            frame.add("modifier", child);
+        } else if (tree.is(child, "advcl")) {
+            addAdverbialClause(frame, child);
+        }
+    }
+
+    private void addOblique(Frame frame, int child, int filler, boolean passive) {
+        String preposition = tree.preposition(child);
+        if (tree.at(child).deprel().equals("obl:agent") || (passive && preposition.equals("by"))) {
+            frame.add("subject", filler);
+            frame.add("by", filler);
+        } else {
+            frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
+        }
+    }
+
+    private void addAdverbialClause(Frame frame, int clause) {
+        int mark = tree.child(clause, "mark");
+        int preposition = mark >= 0 ? mark : tree.child(clause, "case");
+        if (preposition >= 0 && CLAUSE_PREPOSITIONS.contains(tree.lemma(preposition))) {
+            frame.add(tree.lemma(preposition), clause);
+        }
+    }
+
+    boolean isPassive(int verb) {
+        for (int child : tree.children(verb)) {
+            String deprel = tree.at(child).deprel();
+            if (deprel.equals("nsubj:pass") || deprel.equals("aux:pass") || deprel.equals("csubj:pass")) {
+                return true;
+            }
+        }
+        if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux") || tree.has(verb, "nsubj")) {
+            return false;
+        }
+        if (tree.is(verb, "conj")) {
+            return tree.head(verb) >= 0 && tree.isVerb(tree.head(verb)) && isPassive(tree.head(verb));
+        }
+        boolean participle = tree.isAny(verb, "acl", "amod", "advcl", "xcomp", "root", "ccomp", "parataxis", "dep");
+        return participle && !tree.at(verb).deprel().equals("acl:relcl");
+    }
+
+    /** Who stands, or is understood, before the verb; -1 when nobody does. */
+    int surfaceSubject(int predicate, int depth) {
+        if (depth > DEPTH) {
+            return -1;
+        }
+        for (int child : tree.children(predicate)) {
+            if (tree.is(child, "nsubj")) {
+                return tree.antecedent(child);
+            }
+        }
+        int head = tree.head(predicate);
+        if (head < 0) {
+            return -1;
+        }
+        String deprel = tree.at(predicate).deprel();
+        return switch (tree.at(predicate).relation()) {
+            case "conj" ->
+                tree.isNominal(head) && !tree.has(head, "cop")
+                        ? understoodOfNoun(predicate, head)
+                        : surfaceSubject(head, depth + 1);
+            case "xcomp" -> controller(predicate, head, depth + 1);
+            case "advcl" -> adverbialSubject(predicate, head, depth + 1);
+            case "acl" ->
+                deprel.equals("acl:relcl")
+                        ? relativeSubject(predicate, head)
+                        : participleSubject(predicate, head, depth + 1);
+            case "amod" -> tree.isVerb(predicate) ? head : -1;
+            default -> -1;
+        };
+    }
+
+    private int understoodOfNoun(int predicate, int noun) {
+        return tree.isVerb(predicate) && tree.is(noun, "acl") ? noun : -1;
+    }
+
+    private int controller(int predicate, int head, int depth) {
+        if (TOUGH.contains(tree.lemma(head))) {
+            return -1;
+        }
+        boolean passive = tree.isVerb(head) && isPassive(head);
+        if (!passive && !SUBJECT_CONTROL.contains(tree.lemma(head))) {
+            int object = tree.child(head, "obj");
+            int receiver = object >= 0 ? object : tree.child(head, "iobj");
+            if (receiver >= 0 && receiver < predicate) {
+                return tree.antecedent(receiver);
+            }
+        }
+        return surfaceSubject(head, depth);
+    }
+
+    private int adverbialSubject(int predicate, int head, int depth) {
+        if (hasFiniteMark(predicate)) {
+            return -1;
+        }
+        int mark = tree.child(predicate, "mark");
+        String word = mark < 0 ? "" : tree.lemma(mark);
+        boolean passive = tree.isVerb(head) && isPassive(head);
+        if (passive && (word.equals("to") || word.equals("by"))) {
+            int agent = verb(head).fillers("by").stream()
+                    .map(Filler::token)
+                    .findFirst()
+                    .orElse(-1);
+            return agent;
+        }
+        if (OBJECT_MARKS.contains(word) && !passive) {
+            int object = tree.child(head, "obj");
+            if (object >= 0) {
+                return tree.antecedent(object);
+            }
+        }
+        return surfaceSubject(head, depth);
+    }
+
+    private boolean hasFiniteMark(int predicate) {
+        String xpos = tree.at(predicate).xpos();
+        return xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP") || xpos.equals("MD");
+    }
+
+    private int relativeSubject(int predicate, int noun) {
+        String xpos = tree.at(predicate).xpos();
+        return xpos.equals("VBG") || xpos.equals("VBN") ? noun : -1;
+    }
+
+    private int participleSubject(int predicate, int noun, int depth) {
+        int mark = tree.child(predicate, "mark");
+        if (mark < 0) {
+            return noun;
+        }
+        int owner = tree.child(noun, "nmod:poss");
+        if (owner >= 0) {
+            return tree.antecedent(owner);
+        }
+        int governor = tree.head(noun);
+        boolean carried =
+                governor >= 0 && tree.isVerb(governor) && tree.isAny(noun, "obj", "obl") && !isPassive(governor);
+        return carried ? surfaceSubject(governor, depth) : -1;
+    }
+
+    /** The man X killed; the man that X killed: a relative clause without an object has its antecedent for one. */
+    private void addGap(Frame frame, int verb) {
+        if (!tree.at(verb).deprel().equals("acl:relcl") || frame.has("object") || !frame.has("subject")) {
+            return;
+        }
+        int noun = tree.head(verb);
+        boolean taken =
+                frame.slots().values().stream().flatMap(List::stream).anyMatch(filler -> filler.token() == noun);
+        if (!taken && noun >= 0) {
+            frame.add("object", noun);
+        }
+    }
+
+    private void shareObjects(Frame frame, int verb) {
+        int head = tree.head(verb);
+        if (!tree.is(verb, "conj") || head < 0 || !tree.isVerb(head)) {
+            return;
+        }
+        for (int child : tree.children(head)) {
+            boolean after = child > verb;
+            if (tree.is(child, "obj") && after && !frame.has("object")) {
+                frame.add("object", tree.antecedent(child));
+            }
+            if (tree.is(child, "obl") && after && !frame.has(tree.preposition(child))) {
+                frame.add(tree.preposition(child), tree.antecedent(child));
+            }
+        }
+    }
+
+    private void addSemanticRoles(Frame frame, int verb, boolean passive) {
+        Predicate predicate = tree.predicate(verb);
+        if (predicate == null) {
+            return;
+        }
+        for (Predicate.Argument argument : predicate.arguments()) {
+            int head = headIn(argument.range());
+            if (head < 0 || !tree.isNominal(head) || head == verb) {
+                continue;
+            }
+            if (argument.role().equals("ARG0") && !frame.has("subject") && !passive) {
+                frame.add("subject", new Filler(tree.antecedent(head), false, true));
+            } else if (argument.role().equals("ARG1") && !frame.has("object") && passive) {
+                frame.add("object", new Filler(tree.antecedent(head), false, true));
+            }
+            frame.add(argument.role(), tree.antecedent(head));
+        }
+    }
+
+    private int headIn(TokenRange range) {
+        for (int i = range.start(); i < range.end() && i < tree.size(); i++) {
+            if (!range.contains(tree.head(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // ---- nouns
+
+    /** The frame of a noun for a happening. */
+    Frame noun(int noun) {
+        Frame frame = phrase(noun);
+        addBearer(frame, noun);
+        return frame;
+    }
+
+    /** The places inside the noun's own phrase. */
+    Frame phrase(int noun) {
+        Frame frame = new Frame(noun);
+        for (int child : tree.children(noun)) {
+            addNounChild(frame, child);
+        }
+        int first = firstConjunct(noun);
+        if (first != noun) {
+            shareModifiers(frame, noun, first);
+        }
+        return frame;
+    }
+
+    private void shareModifiers(Frame frame, int noun, int first) {
+        for (int child : tree.children(first)) {
+            boolean owner = tree.is(child, "nmod:poss") && !frame.has("possessive");
+            if (owner && !tree.has(noun, "det")) {
+                frame.add("possessive", tree.antecedent(child));
+            }
+        }
+        for (int other : tree.conjuncts(first)) {
+            if (other <= noun) {
+                continue;
+            }
+            sharePrepositions(frame, other);
+        }
+    }
+
+    private void sharePrepositions(Frame frame, int other) {
+        for (int child : tree.children(other)) {
+            if (tree.is(child, "nmod") && tree.preposition(child).equals("of") && !frame.has("of")) {
+                frame.add("of", tree.antecedent(child));
+            }
+        }
+    }
+
+    private void addNounChild(Frame frame, int child) {
+        int filler = tree.antecedent(child);
+        if (tree.is(child, "nmod:poss")) {
+            frame.add("possessive", filler);
+        } else if (tree.is(child, "nmod:desc")) {
+            frame.add("title", child);
+        } else if (tree.is(child, "nmod") || tree.is(child, "obl")) {
+            String preposition = tree.preposition(child);
+            frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
+        } else if (tree.is(child, "compound") || tree.is(child, "flat")) {
+            frame.add("compound", child);
+            frame.add("modifier", child);
+        } else if (tree.is(child, "amod")) {
+            addAdjective(frame, child);
+        } else if (tree.is(child, "appos")) {
+            frame.add("appos", child);
+        } else if (tree.is(child, "nummod")) {
+            frame.add("number", child);
+        } else if (tree.is(child, "acl") && !tree.at(child).deprel().equals("acl:relcl")) {
+            frame.add("clause", child);
+        } else if (tree.is(child, "advcl")) {
+            addAdverbialClause(frame, child);
+        }
+    }
+
+    private void addAdjective(Frame frame, int child) {
+        for (int each : tree.conjuncts(child)) {
+            frame.add("modifier", each);
+            if (tree.name(each) != null || States.ofAdjective(tree.form(each)).isPresent() || isCompoundState(each)) {
+                frame.add("adjective", new Filler(each, true, false));
+            }
+        }
+    }
+
+    private boolean isCompoundState(int adjective) {
+        return adjective > 0
+                && tree.head(adjective - 1) == adjective
+                && States.ofAdjective(tree.form(adjective - 1) + " " + tree.form(adjective))
+                        .isPresent();
+    }
+
+    int firstConjunct(int token) {
+        int first = token;
+        for (int depth = 0; depth < DEPTH && tree.is(first, "conj") && tree.head(first) >= 0; depth++) {
+            first = tree.head(first);
+        }
+        return first;
+    }
+
+    /** Who launched the attack, held the meeting, took part in the exercise: the verb lends its subject and places. */
+    private void addBearer(Frame frame, int noun) {
+        int anchor = firstConjunct(noun);
+        int governor = tree.head(anchor);
+        if (governor >= 0 && tree.isVerb(governor)) {
+            bearFromAbove(frame, anchor, governor);
+        }
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "acl") && tree.isVerb(child) && isLight(child)) {
+                Frame verb = verb(child);
+                boolean carried = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
+                if (carried) {
+                    frame.inherit(verb);
+                }
+            }
+        }
+    }
+
+    private void bearFromAbove(Frame frame, int noun, int governor) {
+        Frame verb = verb(governor);
+        boolean object = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
+        if (object && isLight(governor)) {
+            frame.inherit(withoutNominal(verb));
+        } else if (isJoined(noun, governor)) {
+            frame.inherit(verb);
+        } else if (tree.is(noun, "nsubj") && HAPPEN.contains(tree.lemma(governor))) {
+            frame.inherit(onlyPrepositions(verb));
+        }
+    }
+
+    private static Frame withoutNominal(Frame verb) {
+        Frame rest = new Frame(verb.trigger());
+        verb.slots().forEach((slot, fillers) -> {
+            if (!Set.of("object", "of", "particle", "modifier").contains(slot) && !slot.startsWith("ARG")) {
+                fillers.forEach(filler -> rest.add(slot, filler));
+            }
+        });
+        return rest;
+    }
+
+    private static Frame onlyPrepositions(Frame verb) {
+        Frame rest = withoutNominal(verb);
+        rest.slots().keySet().removeAll(Set.of("subject", "iobject", "complement", "xcomp"));
+        return rest;
+    }
+
+    private boolean isLight(int verb) {
+        String particle =
+                tree.child(verb, "compound:prt") < 0 ? "" : " " + tree.lemma(tree.child(verb, "compound:prt"));
+        return Lexicon.named("light-verbs").contains(tree.lemma(verb) + particle);
+    }
+
+    private boolean isJoined(int noun, int verb) {
+        String preposition = tree.preposition(noun);
+        if (!preposition.equals("in")
+                && !preposition.equals("on")
+                && !(tree.is(noun, "obj") && tree.lemma(verb).equals("join"))) {
+            return false;
+        }
+        String lemma = tree.lemma(verb);
+        if (lemma.equals("take")) {
+            int object = tree.child(verb, "obj");
+            return object >= 0 && tree.lemma(object).equals("part");
+        }
+        return Lexicon.named("joining-light").contains(lemma);
+    }
+
+    // ---- nouns that denote someone
+
+    /** The frame of a noun that says something of what it denotes, with {@code self} for whom it denotes. */
+    Frame denoting(int noun) {
+        Frame frame = phrase(noun);
+        boolean plural =
+                tree.at(noun).xpos().startsWith("NNS") || tree.at(noun).xpos().equals("NNPS");
+        for (int bearer : bearers(noun)) {
+            frame.add("self", new Filler(tree.antecedent(bearer), !plural, false));
+        }
+        frame.add("itself", new Filler(noun, true, false));
+        frame.add("word", new Filler(noun, true, false));
+        return frame;
+    }
+
+    private List<Integer> bearers(int noun) {
+        List<Integer> bearers = new ArrayList<>();
+        addIfNominal(bearers, bearerAbove(noun));
+        for (int child : tree.children(noun)) {
+            boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
+            if (named && child > noun && !isBracketed(child)) {
+                addIfNominal(bearers, child);
+            }
+        }
+        return bearers;
+    }
+
+    boolean isBracketed(int token) {
+        for (int child : tree.children(token)) {
+            if (tree.is(child, "punct") && child < token && "(".equals(tree.form(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addIfNominal(List<Integer> bearers, int token) {
+        if (token >= 0 && (tree.isNominal(token) || tree.isName(token))) {
+            bearers.add(token);
+        }
+    }
+
+    private int bearerAbove(int noun) {
+        int anchor = firstConjunct(noun);
+        int head = tree.head(anchor);
+        if (tree.has(anchor, "cop")) {
+            return tree.has(anchor, "case") ? -1 : surfaceSubject(anchor, 0);
+        }
+        if (head < 0) {
+            return -1;
+        }
+        if (tree.isAny(anchor, "nmod:desc", "appos")) {
+            return head;
+        }
+        if (tree.is(anchor, "compound") && tree.isName(head) && tree.name(anchor) == null && head > anchor) {
+            return head;
+        }
+        if (tree.is(anchor, "xcomp") && tree.isVerb(head)) {
+            return predicated(anchor, head);
+        }
+        if (tree.is(anchor, "obl") && tree.preposition(anchor).equals("as") && tree.isVerb(head)) {
+            return predicatedAs(head);
+        }
+        return -1;
+    }
+
+    private int predicated(int noun, int verb) {
+        return COPULAR.contains(tree.lemma(verb)) ? surfaceSubject(verb, 0) : controller(noun, verb, 0);
+    }
+
+    private int predicatedAs(int verb) {
+        if (AS_SUBJECT.contains(tree.lemma(verb))) {
+            return surfaceSubject(verb, 0);
+        }
+        return first(verb(verb), "object");
+    }
+
+    static int first(Frame frame, String slot) {
+        return frame.fillers(slot).stream().map(Filler::token).findFirst().orElse(-1);
+    }
+
+    // ---- adjectives
+
+    /** The frame of an adjective: {@code subject} is what it is said of. */
+    Frame adjective(int adjective) {
+        Frame frame = new Frame(adjective);
+        for (int child : tree.children(adjective)) {
+            if (tree.is(child, "obl")) {
+                frame.add(tree.preposition(child), tree.antecedent(child));
+            } else if (tree.is(child, "xcomp") || tree.is(child, "ccomp") || tree.is(child, "advcl")) {
+                frame.add("complement", child);
+            } else if (tree.is(child, "advmod")) {
+                frame.add("modifier", child);
+            }
+        }
+        int head = tree.head(adjective);
+        int subject = surfaceSubject(adjective, 0);
+        if (subject < 0 && head >= 0 && tree.isAny(adjective, "amod", "acl", "appos")) {
+            subject = head;
+        }
+        frame.add("subject", subject);
+        return frame;
+    }
+
+    @Nullable
+    Frame of(org.sayso.vocabulary.Wording.Trigger trigger, int token) {
+        return switch (trigger) {
+            case VERB -> verb(token);
+            case NOUN -> noun(token);
+            case DENOTES -> denoting(token);
+            case ADJECTIVE -> adjective(token);
+            case SHAPE -> null;
+        };
+    }
+}

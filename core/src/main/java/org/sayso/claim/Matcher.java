@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
+import org.sayso.sentence.Mention;
+import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Kind;
+import org.sayso.vocabulary.Role;
+import org.sayso.vocabulary.Wording;
+import org.sayso.vocabulary.Wording.ArgumentRule;
+import org.sayso.vocabulary.Wording.Condition;
+
+/** Fills the roles of a wording from a frame, or says why it cannot. */
+final class Matcher {
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing", "you", "yourself", "there");
+
+    /** What a wording made of a frame: the fillers of its roles, or the reason why there is no claim. */
+    record Outcome(
+            Map<String, List<Integer>> roles,
+            boolean negated,
+            boolean guessed,
+            @Nullable String failure) {
+
+        static Outcome failed(String reason) {
+            return new Outcome(Map.of(), false, false, reason);
+        }
+    }
+
+    private final Tree tree;
+    private final Kinds kinds;
+    private final Frames frames;
+
+    Matcher(Tree tree, Kinds kinds, Frames frames) {
+        this.tree = tree;
+        this.kinds = kinds;
+        this.frames = frames;
+    }
+
+    Outcome match(Wording wording, ClaimType type, Frame frame) {
+        for (Condition condition : wording.conditions()) {
+            if (holds(condition, frame) != condition.wanted()) {
+                return Outcome.failed(
+                        (condition.wanted() ? "needs " : "refuses ") + String.join("|", condition.slots()));
+            }
+        }
+        return fill(wording, type, frame);
+    }
+
+    private boolean holds(Condition condition, Frame frame) {
+        for (String slot : condition.slots()) {
+            for (Filler filler : fillers(frame, slot)) {
+                boolean lemma =
+                        condition.lemmas().isEmpty() || condition.lemmas().contains(tree.lemma(filler.token()));
+                boolean kind = condition.kinds().isEmpty()
+                        || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
+                if (lemma && kind) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Outcome fill(Wording wording, ClaimType type, Frame frame) {
+        Map<String, List<Integer>> roles = new LinkedHashMap<>();
+        Set<Integer> used = new HashSet<>();
+        boolean negated = false;
+        boolean guessed = false;
+        for (ArgumentRule rule : wording.arguments()) {
+            String name = rule.role();
+            Role role = name == null ? null : type.role(name).orElse(null);
+            boolean open = role != null && (role.repeats() || !roles.containsKey(name));
+            if (role == null || name == null || !open) {
+                continue;
+            }
+            for (Filler filler : accepted(rule, role, frame, used)) {
+                roles.computeIfAbsent(name, key -> new ArrayList<>())
+                        .addAll(expand(filler, rule, role, used, frame.trigger()));
+                negated |= isNo(filler.token());
+                guessed |= filler.guessed();
+            }
+            roles.getOrDefault(name, List.of()).forEach(used::add);
+        }
+        String lacking = lacking(wording, type, roles);
+        return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    private List<Filler> accepted(ArgumentRule rule, Role role, Frame frame, Set<Integer> used) {
+        for (String slot : rule.slots()) {
+            List<Filler> fitting = fillers(frame, slot).stream()
+                    .filter(filler -> !used.contains(filler.token()))
+                    .filter(filler -> fits(filler.token(), rule, role))
+                    .toList();
+            if (!fitting.isEmpty()) {
+                return fitting;
+            }
+        }
+        return List.of();
+    }
+
+    /** The fillers of a slot; {@code xcomp.of} asks for what follows "of" in the phrase that fills {@code xcomp}. */
+    private List<Filler> fillers(Frame frame, String slot) {
+        int dot = slot.indexOf('.');
+        if (dot < 0) {
+            return frame.fillers(slot);
+        }
+        List<Filler> inner = new ArrayList<>();
+        for (Filler outer : frame.fillers(slot.substring(0, dot))) {
+            inner.addAll(fillers(frames.phrase(outer.token()), slot.substring(dot + 1)));
+        }
+        return inner;
+    }
+
+    private boolean fits(int token, ArgumentRule rule, Role role) {
+        Set<Kind> wanted = rule.kinds().isEmpty() ? role.kinds() : rule.kinds();
+        if (NOBODY.contains(tree.lemma(token)) || isNoOne(token) || (role.optional() && isUnresolved(token))) {
+            return false;
+        }
+        int filler = named(token);
+        return kinds.of(filler).stream().anyMatch(wanted::contains)
+                || kinds.of(token).stream().anyMatch(wanted::contains);
+    }
+
+    /** A pronoun that nothing is known of: worth its place only where a claim cannot do without it. */
+    private boolean isUnresolved(int token) {
+        boolean pronoun = tree.at(token).upos().equals("PRON") && !tree.isRelative(token);
+        int mention = tree.mention(token);
+        return pronoun
+                && (mention < 0
+                        || tree.chain(mention).stream().allMatch(other -> other.kind() == Mention.Kind.PRONOUN));
+    }
+
+    private boolean isNoOne(int token) {
+        return tree.lemma(token).equals("one") && isNo(token);
+    }
+
+    private boolean isNo(int token) {
+        int det = tree.child(token, "det");
+        return det >= 0 && tree.lemma(det).equals("no");
+    }
+
+    private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
+        List<Integer> all = new ArrayList<>();
+        for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
+            boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
+            if (!used.contains(token) && speaking && fits(token, rule, role)) {
+                int named = token == trigger ? token : named(token);
+                if (!all.contains(named)) {
+                    all.add(named);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** "The rebel leader Anton Balasingham", "the bank's chairman, X": the name stands for the noun that it explains. */
+    int named(int token) {
+        if (tree.name(token) != null || !tree.isNominal(token)) {
+            return token;
+        }
+        for (int child : tree.children(token)) {
+            boolean name = tree.isAny(child, "appos", "flat") && tree.name(child) != null && child > token;
+            if (name && !frames.isBracketed(child) && share(token, child)) {
+                return child;
+            }
+        }
+        return token;
+    }
+
+    private boolean share(int noun, int name) {
+        return kinds.of(name).stream().anyMatch(Kinds.ofNoun(tree.lemma(noun))::contains);
+    }
+
+    private @Nullable String lacking(Wording wording, ClaimType type, Map<String, List<Integer>> roles) {
+        for (Role role : type.roles()) {
+            List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
+            boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());
+            if (!filled && !role.optional()) {
+                return role.name();
+            }
+            boolean enough = fillers.size() >= role.least() || fillers.stream().anyMatch(tree::isPlural);
+            if (!fillers.isEmpty() && !enough) {
+                return "a second " + role.name();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers with their bounds: "at least 22", "between two and three hundred", "dozens". Reads the words before and inside
+ * a number rather than its tree, which differs much among such phrases.
+ */
+final class Quantities {
+
+    /** A number and the tokens it covers, its bounding words included. */
+    record Found(Quantity quantity, int start, int end) {}
+
+    private static final Map<String, Long> WORDS = words();
+    private static final Map<String, Long> SCALES = Map.of(
+            "hundred",
+            100L,
+            "thousand",
+            1_000L,
+            "million",
+            1_000_000L,
+            "billion",
+            1_000_000_000L,
+            "trillion",
+            1_000_000_000_000L,
+            "dozen",
+            12L,
+            "m",
+            1_000_000L,
+            "bn",
+            1_000_000_000L,
+            "k",
+            1_000L);
+    private static final Map<String, Long> VAGUE = Map.of(
+            "dozens",
+            24L,
+            "scores",
+            40L,
+            "hundreds",
+            200L,
+            "thousands",
+            2_000L,
+            "millions",
+            2_000_000L,
+            "billions",
+            2_000_000_000L);
+    private static final Set<String> AT_LEAST = Set.of(
+            "at least",
+            "more than",
+            "over",
+            "no fewer than",
+            "no less than",
+            "not less than",
+            "upwards of",
+            "above",
+            "exceeding",
+            "minimum of",
+            "as many as at least",
+            "fully",
+            "well over",
+            "greater than",
+            "in excess of",
+            "north of");
+    private static final Set<String> AT_MOST = Set.of(
+            "at most",
+            "fewer than",
+            "less than",
+            "under",
+            "up to",
+            "no more than",
+            "not more than",
+            "below",
+            "as many as",
+            "as much as",
+            "maximum of",
+            "lower than");
+    private static final Set<String> ABOUT = Set.of(
+            "about",
+            "around",
+            "some",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "circa",
+            "estimated",
+            "an estimated",
+            "close to",
+            "just over",
+            "just under",
+            "or so",
+            "~",
+            "another");
+    private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
+
+    private final Tree tree;
+
+    Quantities(Tree tree) {
+        this.tree = tree;
+    }
+
+    private static Map<String, Long> words() {
+        Map<String, Long> words = new HashMap<>();
+        List<String> ones = List.of(
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen");
+        for (int i = 0; i < ones.size(); i++) {
+            words.put(ones.get(i), (long) i);
+        }
+        List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+        for (int i = 0; i < tens.size(); i++) {
+            words.put(tens.get(i), (i + 2) * 10L);
+        }
+        return words;
+    }
+
+    /** The number that counts a noun, or that the token itself is; null for none. */
+    @Nullable
+    Found of(int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "nummod") && child < noun) {
+                return counted(child, unit(noun));
+            }
+        }
+        if (VAGUE.containsKey(word(noun))) {
+            return vague(noun);
+        }
+        if (tree.at(noun).upos().equals("NUM") || CURRENCIES.containsKey(tree.form(noun))) {
+            return counted(noun, null);
+        }
+        return null;
+    }
+
+    private Found vague(int noun) {
+        int of = -1;
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "nmod") && tree.preposition(child).equals("of")) {
+                of = child;
+            }
+        }
+        String unit = of < 0 ? null : tree.form(of).toLowerCase(Locale.ROOT);
+        return new Found(
+                new Quantity(BigDecimal.valueOf(VAGUE.getOrDefault(word(noun), 2L)), null, unit, true), noun, noun + 1);
+    }
+
+    private @Nullable Found counted(int number, @Nullable String unit) {
+        int start = number;
+        int end = number + 1;
+        while (start > sentenceStart(number) && isPart(start - 1)) {
+            start--;
+        }
+        while (end < tree.size() && isPart(end)) {
+            end++;
+        }
+        List<BigDecimal> values = Numerals.values(tree, start, end);
+        if (values.isEmpty()) {
+            return null;
+        }
+        String currency = start > 0 ? CURRENCIES.get(tree.form(start - 1)) : null;
+        int left = currency == null ? start : start - 1;
+        return bounded(values, currency == null ? unit(unit, end) : currency, left, end);
+    }
+
+    private @Nullable String unit(@Nullable String unit, int end) {
+        return unit == null && end < tree.size() && isPercent(end) ? "%" : unit;
+    }
+
+    private Found bounded(List<BigDecimal> values, @Nullable String unit, int start, int end) {
+        BigDecimal first = values.get(0);
+        BigDecimal last = values.get(values.size() - 1);
+        if (values.size() > 1) {
+            int left = start > 0 && Set.of("between", "from").contains(word(start - 1)) ? start - 1 : start;
+            return new Found(new Quantity(first.min(last), first.max(last), unit, false), left, end);
+        }
+        for (int length = 4; length >= 1; length--) {
+            String before = before(start, length);
+            if (AT_LEAST.contains(before)) {
+                return new Found(new Quantity(first, null, unit, false), start - length, end);
+            }
+            if (AT_MOST.contains(before)) {
+                return new Found(new Quantity(null, first, unit, false), start - length, end);
+            }
+            if (ABOUT.contains(before)) {
+                return new Found(new Quantity(first, first, unit, true), start - length, end);
+            }
+        }
+        return new Found(new Quantity(first, first, unit, false), start, end);
+    }
+
+    private String before(int start, int length) {
+        if (start - length < sentenceStart(Math.min(start, tree.size() - 1))) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = start - length; i < start; i++) {
+            words.append(words.length() == 0 ? "" : " ").append(word(i));
+        }
+        return words.toString();
+    }
+
+    private boolean isPart(int token) {
+        String word = word(token);
+        if (Numerals.isNumeral(word) || SCALES.containsKey(word)) {
+            return true;
+        }
+        boolean joins = Set.of("and", "to", "-", "–", "or").contains(word);
+        return joins
+                && token > 0
+                && token + 1 < tree.size()
+                && Numerals.isNumeral(word(token - 1))
+                && Numerals.isNumeral(word(token + 1));
+    }
+
+    private @Nullable String unit(int noun) {
+        if (isPercent(noun)) {
+            return "%";
+        }
+        String currency = CURRENCIES.get(tree.form(noun));
+        return currency != null ? currency : tree.form(noun).toLowerCase(Locale.ROOT);
+    }
+
+    boolean isPercent(int token) {
+        String lemma = tree.lemma(token);
+        return lemma.equals("%")
+                || lemma.equals("percent")
+                || (lemma.equals("cent") && token > 0 && word(token - 1).equals("per"));
+    }
+
+    private int sentenceStart(int token) {
+        return tree.reading.sentenceOf(token).first();
+    }
+
+    private String word(int token) {
+        return tree.form(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** Turns runs of digits and number words into values. */
+    static final class Numerals {
+
+        private Numerals() {}
+
+        static boolean isNumeral(String word) {
+            return WORDS.containsKey(word)
+                    || SCALES.containsKey(word)
+                    || word.matches("\\d[\\d,]*(\\.\\d+)?")
+                    || word.matches("[a-z]+ty-[a-z]+");
+        }
+
+        /** The one value of the tokens, or the two of a range; empty when they are no number. */
+        static List<BigDecimal> values(Tree tree, int start, int end) {
+            List<BigDecimal> values = new java.util.ArrayList<>();
+            BigDecimal total = BigDecimal.ZERO;
+            BigDecimal part = null;
+            BigDecimal scale = BigDecimal.ONE;
+            boolean range = false;
+            for (int i = start; i < end; i++) {
+                String word = tree.form(i).toLowerCase(Locale.ROOT);
+                boolean inner = word.equals("and")
+                        && part != null
+                        && part.remainder(BigDecimal.valueOf(100)).signum() == 0
+                        && SCALES.containsKey(tree.form(i - 1).toLowerCase(Locale.ROOT));
+                if (Set.of("to", "-", "–", "or").contains(word) || (word.equals("and") && !inner)) {
+                    if (part != null) {
+                        values.add(total.add(part));
+                        range = true;
+                    }
+                    total = BigDecimal.ZERO;
+                    part = null;
+                } else if (SCALES.containsKey(word)) {
+                    scale = BigDecimal.valueOf(SCALES.getOrDefault(word, 1L));
+                    BigDecimal base = part == null ? BigDecimal.ONE : part;
+                    if (scale.intValue() == 100) {
+                        part = base.multiply(scale);
+                    } else {
+                        total = total.add(base.multiply(scale));
+                        part = BigDecimal.ZERO;
+                    }
+                } else if (!word.equals("and")) {
+                    BigDecimal value = value(word);
+                    if (value == null) {
+                        return List.of();
+                    }
+                    part = part == null ? value : part.add(value);
+                }
+            }
+            if (part == null) {
+                return List.of();
+            }
+            values.add(total.add(part));
+            return range ? scaled(values, scale) : values;
+        }
+
+        /** "Two to three million", "between two and three hundred": the scale counts for both. */
+        private static List<BigDecimal> scaled(List<BigDecimal> values, BigDecimal scale) {
+            BigDecimal first = values.get(0);
+            BigDecimal last = values.get(values.size() - 1);
+            boolean shared = first.multiply(BigDecimal.valueOf(10)).compareTo(last) < 0
+                    && first.multiply(scale).compareTo(last) <= 0;
+            return shared ? List.of(first.multiply(scale), last) : List.of(first, last);
+        }
+
+        private static @Nullable BigDecimal value(String word) {
+            Long known = WORDS.get(word);
+            if (known != null) {
+                return BigDecimal.valueOf(known);
+            }
+            if (word.matches("[a-z]+ty-[a-z]+")) {
+                String[] parts = word.split("-", 2);
+                Long tens = WORDS.get(parts[0]);
+                Long ones = WORDS.get(parts[1]);
+                return tens == null || ones == null ? null : BigDecimal.valueOf(tens + ones);
+            }
+            try {
+                return new BigDecimal(word.replace(",", ""));
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sort of claim: its roles, what it says, and the ways in which English words it.
+ *
+ * @param symmetric whether its two sides can be exchanged
+ * @param maps      its name in other vocabularies: {@code wikidata: P157}
+ */
+public record ClaimType(
+        String name,
+        Nature nature,
+        boolean symmetric,
+        String says,
+        List<Role> roles,
+        Map<String, String> maps,
+        List<Wording> wordings) {
+
+    public ClaimType {
+        roles = List.copyOf(roles);
+        maps = Map.copyOf(maps);
+        wordings = List.copyOf(wordings);
+    }
+
+    /** Whether it holds over an interval or happens. */
+    public enum Nature {
+        STATE,
+        EVENT
+    }
+
+    public Optional<Role> role(String name) {
+        return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+    }
+}

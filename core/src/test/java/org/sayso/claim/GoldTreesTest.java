@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sayso.sentence.Reading;
+import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.Vocabulary;
+
+/** What the engine makes of treebanks: no model stands between the grammar and the claims. */
+class GoldTreesTest {
+
+    private static final Path DATA =
+            Path.of(System.getProperty("sayso.shared", "../../shared")).resolve("data");
+
+    private static Map<String, Reading> documents = Map.of();
+
+    @BeforeAll
+    static void readTrees() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "the folder shared beside the checkout holds the treebanks");
+        documents = new GoldTrees(DATA).ewt();
+    }
+
+    @Test
+    void everyArgumentIsShortAndStandsInItsSentence() {
+        ClaimReader reader = ClaimReader.of(Vocabulary.load());
+        for (Reading reading : documents.values()) {
+            for (Claim claim : reader.read(reading, ArticleDate.UNKNOWN)) {
+                String sentence = claim.evidence().of(reading.text());
+                for (Argument argument : claim.arguments()) {
+                    if (argument.range() != null) {
+                        assertThat(sentence.replaceAll("\\s+", " ")).contains(argument.text());
+                        assertThat(argument.text().split(" "))
+                                .as(claim.toString())
+                                .hasSizeLessThanOrEqualTo(12);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsThousandsOfWordsASecondBesideTheModel() {
+        ClaimReader reader = ClaimReader.of(Vocabulary.load());
+        List<Reading> readings = List.copyOf(documents.values());
+        readings.subList(0, 50).forEach(reading -> reader.read(reading, ArticleDate.UNKNOWN));
+        long start = System.nanoTime();
+        long tokens = 0;
+        for (Reading reading : readings) {
+            reader.read(reading, ArticleDate.UNKNOWN);
+            tokens += reading.tokens().size();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertThat(tokens / seconds).as("tokens a second").isGreaterThan(4_000);
+    }
+}
