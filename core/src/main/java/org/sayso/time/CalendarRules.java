@@ -39,34 +39,7 @@ final class CalendarRules {
             "every",
             "each",
             "around");
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in",
-            "since",
-            "until",
-            "till",
-            "by",
-            "from",
-            "to",
-            "between",
-            "before",
-            "after",
-            "early",
-            "late",
-            "mid",
-            "during",
-            "and",
-            "through",
-            "throughout",
-            "(",
-            "of",
-            "-",
-            ",",
-            "around",
-            "about",
-            "circa",
-            "the",
-            ";",
-            "or");
+    private static final Set<String> OLD_YEAR_BEFORE = Set.of("in", "since", "until", "from", "by", "circa", "around");
     private static final Set<String> NO_YEAR_BEFORE = Set.of("$", "£", "€", "#", "no.", "number", "nearly", "over");
     private static final Set<String> NO_YEAR_AFTER = Set.of(
             "%", "percent", "per", "people", "million", "billion", "km", "kg", "miles", "metres", "meters", "feet");
@@ -247,7 +220,7 @@ final class CalendarRules {
     }
 
     private static TimeRule decade() {
-        return TimeRule.of("decade", "Ten years.", (m, c) -> tenYears(m.get("DECADE")), "the? DECADE", "the? DECADE '")
+        return TimeRule.of("decade", "Ten years.", (m, c) -> tenYears(m.has("DECADE") ? m.get("DECADE") : m.get("YEAR")), "the? DECADE", "the YEAR 's")
                 .example("It began in the 1990s.", null, "the 1990s", "199X")
                 .example("It began in the early 1980s.", null, "the early 1980s", "198X");
     }
@@ -348,9 +321,8 @@ final class CalendarRules {
     private static @Nullable TimeValue bareYear(TimeMatch match, TimeContext context) {
         Token token = context.tokenAt(context.token());
         boolean usual = match.get("YEAR") >= 1400 && match.get("YEAR") <= 2100;
-        boolean introduced = BEFORE_YEAR.contains(context.before(1));
         boolean counted = NO_YEAR_AFTER.contains(context.after(1)) || NO_YEAR_BEFORE.contains(context.before(1));
-        if (counted || counts(context, token) || !introduced && !usual) {
+        if (counted || counts(context, token) || !usual && !OLD_YEAR_BEFORE.contains(context.before(1))) {
             return null;
         }
         return Stretch.year(match.get("YEAR"));

@@ -178,7 +178,7 @@ final class RelativeRules {
         return TimeRule.of(
                         "past-unit",
                         "The unit that ends with the day of publication.",
-                        (m, c) -> between(c, m.unit(), 1),
+                        (m, c) -> m.unit() == CalendarUnit.DAY ? null : between(c, m.unit(), 1),
                         "the past|last UNIT")
                 .example("It doubled over the past decade.", "2019-10-14", "the past decade", "2009/2019-10-14");
     }
@@ -288,7 +288,9 @@ final class RelativeRules {
         if (count == 0) {
             return someTimeAgo(context, match.unit());
         }
-        Stretch stretch = match.unit().holding(match.unit().move(context.today(), -count));
+        LocalDate day = match.unit().move(context.today(), -count);
+        boolean round = match.unit() == CalendarUnit.DECADE || match.unit() == CalendarUnit.CENTURY;
+        Stretch stretch = round ? Stretch.year(day.getYear()).with(Stretch.Edge.ABOUT) : match.unit().holding(day);
         return context.relative(stretch);
     }
 
@@ -313,6 +315,10 @@ final class RelativeRules {
 
     private static TimeValue comingStretch(TimeMatch match, TimeContext context) {
         int count = match.get("NUMBER");
+        Stretch previous = context.previous();
+        if (count > 0 && previous != null && context.tense() == Tense.PAST) {
+            return new TimeValue.Between(previous, previous.moved(match.unit(), count));
+        }
         if (count == 0) {
             return context.dated() ? new TimeValue.Somewhere(context.today(), null) : NOTHING;
         }

@@ -97,6 +97,9 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Known known, 
             from = first.withDayOfYear(1); // "the winter of 2013" begins or ends in 2013
         }
         LocalDate to = first.plusDays(Math.round(days * edge.to));
+        if (unit == CalendarUnit.SEASON) {
+            to = to.plusDays(1).plusMonths(1).minusDays(1); // seasons end where people let them
+        }
         return new TimeSpan(text, edtf(), from, null, null, to);
     }
 

@@ -31,6 +31,7 @@ enum Tense {
             "prepare",
             "promise",
             "pledge",
+            "be",
             "decide",
             "agree",
             "likely",
@@ -66,6 +67,9 @@ enum Tense {
             infinitive |= relation.equals("mark") && aux.form().equalsIgnoreCase("to");
         }
         if (own != null) {
+            if (own == PRESENT && infinitive) {
+                return FUTURE; // "is to be held"
+            }
             return own == PRESENT && perfect(reading, index) ? PAST : own;
         }
         if (infinitive && LOOKING_AHEAD.contains(governor(reading, token))) {

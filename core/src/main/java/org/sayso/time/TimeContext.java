@@ -73,7 +73,7 @@ record TimeContext(
         Stretch now = stretch.inYear(today.getYear());
         return switch (tense()) {
             case PAST -> now.first().isAfter(today) ? stretch.inYear(today.getYear() - 1) : now;
-            case FUTURE -> now.last().isBefore(today) ? stretch.inYear(today.getYear() + 1) : now;
+            case FUTURE -> now.last().isBefore(today.minusDays(30)) ? stretch.inYear(today.getYear() + 1) : now;
             case PRESENT, OPEN -> closest(stretch);
         };
     }

@@ -29,6 +29,7 @@ public final class TimeTagger {
             "late", Stretch.Edge.LATE,
             "end", Stretch.Edge.LATE);
     private static final Set<String> ABOUT = Set.of("around", "about", "circa", "c.", "ca.");
+    private static final int CHAPTER = 300;
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
 
     private final List<TimeRule> rules;
@@ -154,17 +155,28 @@ public final class TimeTagger {
         private @Nullable Integer story(int token, LocalDate today, boolean dated) {
             for (int i = found.size() - 1; i >= 0; i--) {
                 Tagged tagged = found.get(i);
-                if (!near(tagged.range.end() - 1, token)) {
+                boolean near = near(tagged.range.end() - 1, token);
+                if (!near && token - tagged.range.end() > CHAPTER) {
                     return null;
                 }
                 boolean fine = tagged.value instanceof Stretch s && s.unit().finerThan(CalendarUnit.YEAR);
                 if (tagged.year && tagged.value instanceof Stretch stretch) {
                     int year = stretch.first().getYear();
-                    boolean past = dated ? year < today.getYear() - 1 : fine;
-                    return past && (fine || dated) ? Integer.valueOf(year) : null;
+                    return near && elsewhen(year, today, dated, fine) || dated && longAgo(year, today, token)
+                            ? Integer.valueOf(year)
+                            : null;
                 }
             }
             return null;
+        }
+
+        private static boolean elsewhen(int year, LocalDate today, boolean dated, boolean fine) {
+            return dated ? year < today.getYear() - 1 || year > today.getYear() : fine;
+        }
+
+        /** A life of another age is told on over the borders of paragraphs. */
+        private boolean longAgo(int year, LocalDate today, int token) {
+            return year < today.getYear() - 30 && Tense.of(reading, token) == Tense.PAST;
         }
 
         private boolean near(int earlier, int token) {

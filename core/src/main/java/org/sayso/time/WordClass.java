@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of words in a {@link TimePattern}, each with the number it stands for. */
 enum WordClass {
-    /** June, Jun., May (only with a capital). */
+    /** June, Jun., May; without a capital only where the word means nothing else. */
     MONTH {
         @Override
         int value(Pieces pieces, int at) {
             int month = Words.month(pieces.word(at));
-            return month > 0 && pieces.capital(at) ? month : -1;
+            return month > 0 && (pieces.capital(at) || Words.plainMonth(pieces.word(at))) ? month : -1;
         }
     },
     WEEKDAY {

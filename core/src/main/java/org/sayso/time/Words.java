@@ -100,6 +100,11 @@ final class Words {
         return full > 0 ? full : SHORT_MONTHS.getOrDefault(bare, 0);
     }
 
+    /** Whether the word is the full name of a month and nothing else, so that it may lack its capital. */
+    static boolean plainMonth(String word) {
+        return MONTHS.contains(word) && !word.equals("march") && !word.equals("may") && !word.equals("august");
+    }
+
     /** 1 for Monday. */
     static int weekday(String word) {
         int full = WEEKDAYS.indexOf(word) + 1;
