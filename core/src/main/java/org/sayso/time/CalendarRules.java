@@ -220,7 +220,12 @@ final class CalendarRules {
     }
 
     private static TimeRule decade() {
-        return TimeRule.of("decade", "Ten years.", (m, c) -> tenYears(m.has("DECADE") ? m.get("DECADE") : m.get("YEAR")), "the? DECADE", "the YEAR 's")
+        return TimeRule.of(
+                        "decade",
+                        "Ten years.",
+                        (m, c) -> tenYears(m.has("DECADE") ? m.get("DECADE") : m.get("YEAR")),
+                        "the? DECADE",
+                        "the YEAR 's")
                 .example("It began in the 1990s.", null, "the 1990s", "199X")
                 .example("It began in the early 1980s.", null, "the early 1980s", "198X");
     }

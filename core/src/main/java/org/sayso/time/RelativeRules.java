@@ -290,7 +290,9 @@ final class RelativeRules {
         }
         LocalDate day = match.unit().move(context.today(), -count);
         boolean round = match.unit() == CalendarUnit.DECADE || match.unit() == CalendarUnit.CENTURY;
-        Stretch stretch = round ? Stretch.year(day.getYear()).with(Stretch.Edge.ABOUT) : match.unit().holding(day);
+        Stretch stretch = round
+                ? Stretch.year(day.getYear()).with(Stretch.Edge.ABOUT)
+                : match.unit().holding(day);
         return context.relative(stretch);
     }
 

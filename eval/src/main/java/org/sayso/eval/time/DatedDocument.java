@@ -76,7 +76,9 @@ record DatedDocument(String name, String genre, String created, Reading reading,
                 genre = line.substring("# meta::genre = ".length());
             } else if (line.startsWith("# meta::dateCreated = ")) {
                 created = line.substring("# meta::dateCreated = ".length());
-            } else if (line.startsWith("# newpar") && text.length() > 0 && !text.toString().endsWith("\n\n")) {
+            } else if (line.startsWith("# newpar")
+                    && text.length() > 0
+                    && !text.toString().endsWith("\n\n")) {
                 text.append("\n\n");
                 space = false;
             } else if (line.isEmpty()) {
@@ -143,8 +145,7 @@ record DatedDocument(String name, String genre, String created, Reading reading,
 
         DatedDocument document() {
             endSentence();
-            Reading reading =
-                    new Reading(text.toString(), tokens, sentences, List.of(), List.of(), List.of(), "gold");
+            Reading reading = new Reading(text.toString(), tokens, sentences, List.of(), List.of(), List.of(), "gold");
             return new DatedDocument(name, genre, created, reading, List.copyOf(dates));
         }
     }

@@ -54,16 +54,18 @@ public final class TimeScores {
         if (!GENRES.contains(document.genre())) {
             return;
         }
-        List<TimeExpression> times =
-                TimeTagger.create().times(document.reading(), ArticleDate.of(document.created()));
+        List<TimeExpression> times = TimeTagger.create().times(document.reading(), ArticleDate.of(document.created()));
         for (String key : List.of(document.genre(), "all")) {
             int[] counts = byGenre.computeIfAbsent(key, k -> new int[4]);
             for (TimeExpression time : times) {
-                boolean calendar = time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL;
-                boolean hit = document.dates().stream().anyMatch(gold -> gold.range().overlaps(time.range()));
+                boolean calendar =
+                        time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL;
+                boolean hit =
+                        document.dates().stream().anyMatch(gold -> gold.range().overlaps(time.range()));
                 counts[3] += calendar && !hit ? 1 : 0;
                 if (calendar && !hit && key.equals("all")) {
-                    wrong.add("EXTRA " + document.name() + " " + time.text() + " " + time.value().value());
+                    wrong.add("EXTRA " + document.name() + " " + time.text() + " "
+                            + time.value().value());
                 }
             }
             for (DatedDocument.Gold gold : document.dates()) {
@@ -88,7 +90,8 @@ public final class TimeScores {
         if (note && !right) {
             TokenRange around = around(document, gold.range());
             wrong.add((best == null ? "MISS " : "WRONG ") + document.name() + " [" + document.created() + "] "
-                    + document.reading().text(gold.range()) + " = " + gold.when() + gold.from() + ".." + gold.to() + " got "
+                    + document.reading().text(gold.range()) + " = " + gold.when() + gold.from() + ".." + gold.to()
+                    + " got "
                     + (best == null ? "" : best.text() + " " + best.value().value()) + " | "
                     + document.reading().text(around).replace('\n', ' '));
         }
@@ -103,7 +106,9 @@ public final class TimeScores {
     private static boolean same(DatedDocument.Gold gold, TimeExpression time) {
         TimeSpan span = time.value();
         String value = span.value();
-        if (value != null && time.kind() == TimeExpression.Kind.INTERVAL && !gold.when().isEmpty()) {
+        if (value != null
+                && time.kind() == TimeExpression.Kind.INTERVAL
+                && !gold.when().isEmpty()) {
             return Set.of(value.split("/", -1)).contains(gold.when());
         }
         return DatedDocument.same(gold, value, text(span.from()), text(span.to()));
@@ -114,7 +119,8 @@ public final class TimeScores {
     }
 
     private void print(String split, PrintStream out) {
-        out.println(split + ": dates, found, value right of all, value right of found, expressions that are no marked date");
+        out.println(split
+                + ": dates, found, value right of all, value right of found, expressions that are no marked date");
         byGenre.forEach((genre, n) -> out.printf(
                 Locale.ROOT,
                 "  %-10s %4d  %.3f  %.3f  %.3f  %d%n",
