@@ -131,6 +131,7 @@ def main():
     parser.add_argument("--polnear", type=float, default=0.35, help="share of PolNeAR documents in each epoch")
     parser.add_argument("--no-case", action="store_true", help="train without the case feature")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--elapsed", type=float, default=0, help="minutes already trained, when resuming")
     parser.add_argument("--minutes", type=float, default=0, help="stop after so many minutes (the rate decays to that)")
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
@@ -162,7 +163,7 @@ def main():
     for epoch in range(start_epoch, args.epochs):
         model.train()
         for batch_windows in epoch_batches(corpora, polnear, batcher, args, random):
-            share = (time.time() - began) / 60 / args.minutes if args.minutes else step / total
+            share = (args.elapsed + (time.time() - began) / 60) / args.minutes if args.minutes else step / total
             if share >= 1:
                 done = True
                 break

@@ -4,6 +4,8 @@ package org.sayso.reader;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sayso.sentence.Reader;
 import org.sayso.sentence.Reading;
@@ -66,11 +68,20 @@ public final class OnnxReader implements Reader, AutoCloseable {
         for (List<Span> spans : words.sentences()) {
             sentences.add(spans.stream().map(s -> new Word(s, s.of(text))).toList());
         }
-        return read(text, sentences);
+        return read(text, sentences, Optional.empty());
     }
 
     /** Reads text that is cut already: each sentence a list of words, kept exactly. The text is the words with spaces between. */
     public Reading read(List<List<String>> sentences) {
+        return read(sentences, Optional.empty());
+    }
+
+    /** As {@link #read(List)}, with the words of these indexes, and no others, as the predicates. */
+    public Reading read(List<List<String>> sentences, Set<Integer> predicates) {
+        return read(sentences, Optional.of(predicates));
+    }
+
+    private Reading read(List<List<String>> sentences, Optional<Set<Integer>> predicates) {
         StringBuilder text = new StringBuilder();
         List<List<Word>> words = new ArrayList<>();
         for (List<String> sentence : sentences) {
@@ -85,10 +96,10 @@ public final class OnnxReader implements Reader, AutoCloseable {
                 text.setCharAt(text.length() - 1, '\n');
             }
         }
-        return read(text.toString(), words);
+        return read(text.toString(), words, predicates);
     }
 
-    private Reading read(String text, List<List<Word>> sentences) {
+    private Reading read(String text, List<List<Word>> sentences, Optional<Set<Integer>> predicates) {
         List<List<Word>> chunks = chunks(sentences);
         List<List<String>> forms =
                 chunks.stream().map(c -> c.stream().map(Word::form).toList()).toList();
@@ -100,7 +111,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
         }
         List<Layers> parts = IntStream.range(0, windows.size())
                 .parallel()
-                .mapToObj(i -> layers(windows.get(i), words, firstWord[i]))
+                .mapToObj(i -> layers(windows.get(i), words, firstWord[i], predicates))
                 .toList();
         Layers layers = Layers.empty();
         parts.forEach(layers::addAll);
@@ -114,10 +125,18 @@ public final class OnnxReader implements Reader, AutoCloseable {
                 model.version());
     }
 
-    private Layers layers(Window window, List<Word> words, int first) {
+    private Layers layers(Window window, List<Word> words, int first, Optional<Set<Integer>> predicates) {
         Layers layers = Layers.empty();
-        decoder.decode(model.run(window), window, words, first, layers);
+        Scores scores = model.run(window);
+        predicates.ifPresent(given -> mark(scores.predicate(), given, first));
+        decoder.decode(scores, window, words, first, layers);
         return layers;
+    }
+
+    private static void mark(float[] predicate, Set<Integer> given, int first) {
+        for (int i = 0; i < predicate.length; i++) {
+            predicate[i] = given.contains(first + i) ? 1 : -1;
+        }
     }
 
     /** Sentences longer than the encoder's window are read in chunks. */
