@@ -2,6 +2,7 @@
 package org.sayso.cli;
 
 import java.nio.file.Path;
+import org.sayso.documents.TikaDocumentReader;
 import org.sayso.dossier.Dossier;
 import org.sayso.page.PageOptions;
 import org.sayso.page.Pages;
@@ -12,7 +13,7 @@ final class InstalledStages implements Stages {
 
     @Override
     public Pages pages(PageOptions options) {
-        return Pages.with(options);
+        return Pages.with(options, new TikaDocumentReader());
     }
 
     @Override

@@ -22,6 +22,11 @@ record Block(String text, int words, int linkWords, Element holder, Role role) {
         QUOTE
     }
 
+    /** This and the next line as one. */
+    Block with(Block next) {
+        return new Block(text + " " + next.text, words + next.words, linkWords + next.linkWords, holder, role);
+    }
+
     double linkShare() {
         return words == 0 ? 0 : (double) linkWords / words;
     }

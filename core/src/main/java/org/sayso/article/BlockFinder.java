@@ -57,6 +57,8 @@ final class BlockFinder implements NodeVisitor {
             "tr",
             "ul");
 
+    private static final int SHORT_LINE = 60;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder linked = new StringBuilder();
@@ -113,13 +115,12 @@ final class BlockFinder implements NodeVisitor {
         }
     }
 
-    /** Two line breaks in a row part paragraphs; one does not. */
     private void append(String words) {
         if (words.isBlank()) {
             text.append(words.isEmpty() ? "" : " ");
             return;
         }
-        if (breaks >= 2) {
+        if (breaks >= 2 || breaks == 1 && endsLine()) {
             flush();
         }
         breaks = 0;
@@ -127,6 +128,12 @@ final class BlockFinder implements NodeVisitor {
         if (links > 0) {
             linked.append(words).append(' ');
         }
+    }
+
+    /** Two line breaks part paragraphs; one does after a whole sentence or a line too short to be wrapped. */
+    private boolean endsLine() {
+        String before = text.toString().strip();
+        return before.length() < SHORT_LINE || Lines.endsAsSentence(before);
     }
 
     private void flush() {

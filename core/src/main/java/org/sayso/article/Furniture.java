@@ -69,7 +69,7 @@ final class Furniture {
                     + "|toolbar|tools|pagination|pager|paging|navbar|navigation|nav|menu|submenu|masthead|footer|foot|copyright"
                     + "|skip|hidden|hide|invisible|visually hidden|sr only|screen reader text|screenreader|print only|noprint"
                     + "|rating|ratings|vote|poll|quiz|login|register|paywall|widget|widgets|gallery|slideshow|carousel|slider"
-                    + "|dateline|timestamp|datetime|pubdate|author|authors|authorbox|toc|jump|jumplink|donate|donation|shop|product card"
+                    + "|dateline|timestamp|datetime|pubdate|author|authors|authorbox|toc|jump|jumplink|donate|donation"
                     + "|contributors?|meta|postmeta|entry meta|infobox|factbox|tooltip|dropdown|player|video|videos|livestream|partner|partners)(?:$|[ _-])");
 
     private final Document document;
@@ -106,9 +106,36 @@ final class Furniture {
             return false;
         }
         return UNSEEN.contains(element.normalName())
+                || isPicture(element)
+                || isCard(element)
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || isStyledAway(element.attr("style"));
+    }
+
+    /** A figure that holds no text of its own: tables and quotations also stand in figures. */
+    private static boolean isPicture(Element element) {
+        return element.normalName().equals("figure") && element.selectFirst("table, blockquote, pre") == null;
+    }
+
+    /** What pops up over a word of a paragraph: a picture with links, inside the line. */
+    private static boolean isCard(Element element) {
+        return element.normalName().equals("span")
+                && element.select("a[href]").size() >= 2
+                && opensWithPicture(element);
+    }
+
+    private static boolean opensWithPicture(Element element) {
+        Element picture = element.selectFirst("img");
+        for (Node node = picture; node != null && node != element; node = node.parent()) {
+            for (Node before = node.previousSibling(); before != null; before = before.previousSibling()) {
+                boolean text = before instanceof Element e ? e.hasText() : before instanceof TextNode t && !t.isBlank();
+                if (text) {
+                    return false;
+                }
+            }
+        }
+        return picture != null;
     }
 
     private static boolean isStyledAway(String style) {
@@ -124,6 +151,9 @@ final class Furniture {
     }
 
     private static boolean isNamedSo(Element element) {
+        if (element.className().contains("twitter-tweet") || element.selectFirst("blockquote") != null) {
+            return false;
+        }
         String names = element.className() + " " + element.id() + " " + element.attr("role");
         return !names.isBlank() && NAMES.matcher(split(names)).find();
     }

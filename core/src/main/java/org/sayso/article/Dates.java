@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of publication as pages write them, to ISO 8601. A day stays a day and a month a month. */
+final class Dates {
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    private static final String MONTH = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+            + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final Pattern PACKED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}\\w*)?");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + ",?[ -]((?:19|20)\\d{2})(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    /** What may stand around a date in a line that only says when something appeared. */
+    private static final Pattern AROUND = Pattern.compile(
+            "(?:published|posted|updated|last|modified|first|on|at|date|by|created|added|released|filed|issued|from|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day"
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m|p\\.m|gmt|utc|est|edt|et|pst|pdt|pt|cet|cest|bst|ist|jst|hrs?|uk|local|time|min|read|minutes?|ago|hours?|\\d+|\\W)*",
+            Pattern.CASE_INSENSITIVE);
+
+    private Dates() {}
+
+    /** The first date in a value of a head element; null where there is none. */
+    static @Nullable String parse(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        Matcher packed = PACKED.matcher(value.strip());
+        if (packed.matches()) {
+            return iso(packed.group(1), packed.group(2), packed.group(3));
+        }
+        Found found = find(value);
+        return found == null ? null : found.iso();
+    }
+
+    /** A date and where it stands. */
+    record Found(String iso, int start, int end) {}
+
+    static @Nullable Found find(String text) {
+        Found best = null;
+        for (Found found : candidates(text)) {
+            best = best == null || found.start() < best.start() ? found : best;
+        }
+        return best;
+    }
+
+    /** Whether the line says when something appeared and nothing else, as {@code Published 2 July 2024, 10:15 GMT}. */
+    static boolean isDateLine(String line) {
+        if (line.length() > 120) {
+            return false;
+        }
+        Found found = find(line);
+        String rest = found == null ? line : line.substring(0, found.start()) + " " + line.substring(found.end());
+        Found second = found == null ? null : find(rest);
+        String bare = second == null ? rest : rest.substring(0, second.start()) + " " + rest.substring(second.end());
+        return found != null && AROUND.matcher(bare).matches();
+    }
+
+    private static List<Found> candidates(String text) {
+        List<Found> found = new java.util.ArrayList<>();
+        Matcher iso = ISO.matcher(text);
+        if (iso.find()) {
+            add(found, iso(iso.group(1), iso.group(2), iso.group(3)), iso);
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.find()) {
+            add(found, named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)), dayFirst);
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(text);
+        if (monthFirst.find()) {
+            add(found, named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2)), monthFirst);
+        }
+        return found;
+    }
+
+    private static void add(List<Found> found, @Nullable String date, Matcher at) {
+        if (date != null) {
+            found.add(new Found(date, at.start(), at.end()));
+        }
+    }
+
+    private static @Nullable String named(String year, String month, String day) {
+        int number = MONTHS.getOrDefault(month.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+        return iso(year, Integer.toString(number), day);
+    }
+
+    private static @Nullable String iso(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
