@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sayso.reader.OnnxReader;
+import org.sayso.sentence.Attribution;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
+import org.sayso.sentence.Predicate;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+
+/**
+ * The shipped reader on the dev splits: gold words for every layer but segmentation. Measures are the field's own: XPOS
+ * accuracy, UAS and LAS over all words without relation subtypes (CoNLL 2018), exact span F1 of names (CoNLL 2003) and of
+ * arguments of gold predicates (CoNLL 2005), word F1 of attribution parts, Pearson's r of factuality.
+ */
+public final class ReaderEvaluation {
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("be", "have", "do", "can", "could", "will", "would", "shall", "should", "may", "might", "must");
+
+    private final SharedData data;
+    private final OnnxReader reader;
+    private final Map<String, String> rows = new LinkedHashMap<>();
+
+    private ReaderEvaluation(SharedData data, OnnxReader reader) {
+        this.data = data;
+        this.reader = reader;
+    }
+
+    /** Prints the table as Markdown. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        SharedData data = SharedData.require();
+        long start = System.nanoTime();
+        try (OnnxReader reader = OnnxReader.open()) {
+            double opened = (System.nanoTime() - start) / 1e9;
+            ReaderEvaluation evaluation = new ReaderEvaluation(data, reader);
+            evaluation.measure();
+            evaluation.rows.put("model opens, s", String.format(Locale.ROOT, "%.2f", opened));
+            out.println("| layer, " + reader.version() + " | score |");
+            out.println("|---|---|");
+            evaluation.rows.forEach((k, v) -> out.println("| " + k + " | " + v + " |"));
+        }
+    }
+
+    private void measure() {
+        Treebank ewt = Treebank.of(data.lines("ud/en_ewt-dev.conllu.gz"));
+        Treebank gum = Treebank.of(data.lines("ud/gum-dev.conllu.gz"));
+        tree("EWT", ewt);
+        tree("GUM", gum);
+        uner();
+        conll();
+        roles();
+        factuality();
+        attribution();
+        segmentation("GUM", gum, "");
+        segmentation("EWT weblog", ewt, "weblog");
+        speed(gum);
+    }
+
+    private void tree(String name, Treebank treebank) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        for (String layer : List.of("UPOS", "XPOS", "lemma", "UAS", "LAS")) {
+            tallies.put(layer, new Tally());
+        }
+        for (Treebank.Document document : treebank.documents()) {
+            Reading reading = reader.read(
+                    document.sentences().stream().map(Treebank.Sentence::forms).toList());
+            int at = 0;
+            for (Treebank.Sentence sentence : document.sentences()) {
+                for (String[] row : sentence.rows()) {
+                    score(reading.tokens().get(at), at, row, tallies);
+                    at++;
+                }
+            }
+        }
+        tallies.forEach((layer, tally) ->
+                rows.put(layer + ", " + name + " dev", String.format(Locale.ROOT, "%.2f", tally.f1())));
+    }
+
+    private void score(Token token, int at, String[] row, Map<String, Tally> tallies) {
+        int goldHead = Integer.parseInt(row[6]);
+        int head = token.head() < 0 ? 0 : token.head() - at + Integer.parseInt(row[0]);
+        boolean attached = head == goldHead;
+        boolean labelled = row[7].split(":", -1)[0].equals(token.relation());
+        tally(tallies, "UPOS").add(token.upos().equals(row[3]));
+        tally(tallies, "XPOS").add(token.xpos().equals(row[4]));
+        tally(tallies, "lemma").add(token.lemma().equals(row[2]));
+        tally(tallies, "UAS").add(attached);
+        tally(tallies, "LAS").add(attached && labelled);
+    }
+
+    private static Tally tally(Map<String, Tally> tallies, String key) {
+        return tallies.computeIfAbsent(key, k -> new Tally());
+    }
+
+    // ---- names ----
+
+    private record Span(int start, int end, String type) {}
+
+    private void uner() {
+        Tally tally = new Tally();
+        for (List<List<String[]>> document : bio("ner/uner-ewt-dev.txt.gz")) {
+            names(document, tally, false);
+        }
+        rows.put("names PER/ORG/LOC, UNER-EWT dev, F1", tally.toString());
+    }
+
+    private void conll() {
+        Tally tally = new Tally();
+        for (List<List<String[]>> document : bio("ner/conll2003-dev.txt.gz")) {
+            names(document, tally, true);
+        }
+        rows.put("names PER/ORG/LOC/MISC, CoNLL-2003 dev, F1", tally.toString());
+    }
+
+    private void names(List<List<String[]>> document, Tally tally, boolean misc) {
+        Reading reading = reader.read(
+                document.stream().map(s -> s.stream().map(r -> r[0]).toList()).toList());
+        Set<Span> gold = new HashSet<>();
+        int at = 0;
+        for (List<String[]> sentence : document) {
+            for (int i = 0; i < sentence.size(); i++) {
+                String tag = sentence.get(i)[1];
+                if (tag.startsWith("B-")) {
+                    int end = i + 1;
+                    while (end < sentence.size() && sentence.get(end)[1].startsWith("I-")) {
+                        end++;
+                    }
+                    gold.add(new Span(at + i, at + end, tag.substring(2)));
+                }
+            }
+            at += sentence.size();
+        }
+        Set<Span> found = new HashSet<>();
+        for (Mention mention : reading.mentions()) {
+            String type = coreType(mention.type());
+            if (mention.kind() == Mention.Kind.NAME && (misc || !type.equals("MISC"))) {
+                found.add(new Span(mention.range().start(), mention.range().end(), type));
+            }
+        }
+        tally.add(found, gold);
+    }
+
+    private static String coreType(EntityType type) {
+        return switch (type) {
+            case PER, ORG, LOC -> type.name();
+            default -> "MISC";
+        };
+    }
+
+    /** Documents of sentences of (word, tag). Where the file marks no documents, neighbouring sentences of one origin belong together. */
+    private List<List<List<String[]>>> bio(String path) {
+        List<List<List<String[]>>> documents = new ArrayList<>(List.of(new ArrayList<>()));
+        List<String[]> sentence = new ArrayList<>();
+        String origin = "";
+        for (String line : data.lines(path)) {
+            if (line.startsWith("-DOCSTART-")) {
+                documents.add(new ArrayList<>());
+            } else if (line.startsWith("# sent_id = ")) {
+                String own = line.substring(12, Math.max(12, line.lastIndexOf('-')));
+                if (!own.equals(origin)) {
+                    documents.add(new ArrayList<>());
+                }
+                origin = own;
+            } else if (line.isEmpty()) {
+                if (!sentence.isEmpty()) {
+                    documents.get(documents.size() - 1).add(sentence);
+                }
+                sentence = new ArrayList<>();
+            } else if (line.indexOf('\t') > 0) {
+                sentence.add(line.split("\t", -1));
+            }
+        }
+        if (!sentence.isEmpty()) {
+            documents.get(documents.size() - 1).add(sentence);
+        }
+        documents.removeIf(List::isEmpty);
+        return documents;
+    }
+
+    // ---- predicates and roles ----
+
+    private record Arg(int sentence, int predicate, int start, int end, String role) {}
+
+    private void roles() {
+        Tally arguments = new Tally();
+        Tally predicates = new Tally();
+        Tally rolesets = new Tally();
+        int number = 0;
+        for (List<JsonNode> document : documents("srl/ewt-propbank-dev.jsonl.gz")) {
+            List<List<String>> forms =
+                    document.stream().map(d -> strings(d.get("tokens"))).toList();
+            Set<Integer> goldPredicates = new HashSet<>();
+            Set<Arg> gold = new HashSet<>();
+            Map<Integer, String> goldRolesets = new HashMap<>();
+            int at = 0;
+            for (JsonNode sentence : document) {
+                for (JsonNode predicate : sentence.get("predicates")) {
+                    int index = at + predicate.get("index").asInt();
+                    goldPredicates.add(index);
+                    goldRolesets.put(index, predicate.get("roleset").asText());
+                    for (JsonNode a : predicate.get("args")) {
+                        if (!a.get("role").asText().equals("V")) {
+                            gold.add(new Arg(
+                                    number,
+                                    index,
+                                    at + a.get("start").asInt(),
+                                    at + a.get("end").asInt(),
+                                    a.get("role").asText()));
+                        }
+                    }
+                }
+                at += sentence.get("tokens").size();
+            }
+            Set<Arg> found = new HashSet<>();
+            for (Predicate predicate : reader.read(forms, goldPredicates).predicates()) {
+                for (Predicate.Argument a : predicate.arguments()) {
+                    found.add(new Arg(
+                            number,
+                            predicate.token(),
+                            a.range().start(),
+                            a.range().end(),
+                            a.role()));
+                }
+                rolesets.add(predicate.roleset().equals(goldRolesets.get(predicate.token())));
+            }
+            arguments.add(found, gold);
+            predicatesFound(reader.read(forms), goldPredicates, predicates);
+            number++;
+        }
+        rows.put("PropBank arguments of gold predicates, EWT dev, F1", arguments.toString());
+        rows.put("predicates found, auxiliaries left out, EWT dev, F1", predicates.toString());
+        rows.put("rolesets of gold predicates, EWT dev", String.format(Locale.ROOT, "%.2f", rolesets.f1()));
+    }
+
+    private static void predicatesFound(Reading reading, Set<Integer> gold, Tally tally) {
+        Set<Integer> found = new HashSet<>();
+        reading.predicates().forEach(p -> found.add(p.token()));
+        Set<Integer> wanted = new HashSet<>(gold);
+        found.removeIf(i -> auxiliary(reading.tokens().get(i)));
+        wanted.removeIf(i -> auxiliary(reading.tokens().get(i)));
+        tally.add(found, wanted);
+    }
+
+    private static boolean auxiliary(Token token) {
+        return token.upos().equals("AUX") || (token.relation().equals("aux") && AUXILIARIES.contains(token.lemma()));
+    }
+
+    private void factuality() {
+        List<double[]> pairs = new ArrayList<>();
+        for (List<JsonNode> document : documents("factuality/uds-dev.jsonl.gz")) {
+            List<List<String>> forms =
+                    document.stream().map(d -> strings(d.get("tokens"))).toList();
+            Map<Integer, Double> gold = new HashMap<>();
+            int at = 0;
+            for (JsonNode sentence : document) {
+                for (JsonNode p : sentence.get("predicates")) {
+                    gold.put(at + p.get("index").asInt(), p.get("ih2").asDouble());
+                }
+                at += sentence.get("tokens").size();
+            }
+            for (Predicate predicate : reader.read(forms, gold.keySet()).predicates()) {
+                pairs.add(new double[] {predicate.factuality(), gold.getOrDefault(predicate.token(), 0.0)});
+            }
+        }
+        rows.put("factuality, UDS dev, Pearson r", String.format(Locale.ROOT, "%.3f", pearson(pairs)));
+    }
+
+    static double pearson(List<double[]> pairs) {
+        double x = 0;
+        double y = 0;
+        for (double[] p : pairs) {
+            x += p[0] / pairs.size();
+            y += p[1] / pairs.size();
+        }
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (double[] p : pairs) {
+            xy += (p[0] - x) * (p[1] - y);
+            xx += (p[0] - x) * (p[0] - x);
+            yy += (p[1] - y) * (p[1] - y);
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+
+    // ---- attribution ----
+
+    private void attribution() {
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (JsonNode document : data.records("attribution/polnear-dev.jsonl.gz")) {
+            List<String> words = strings(document.get("tokens"));
+            List<List<String>> sentences = new ArrayList<>();
+            for (JsonNode s : document.get("sents")) {
+                sentences.add(words.subList(s.get(0).asInt(), s.get(1).asInt()));
+            }
+            Reading reading = reader.read(sentences);
+            attribution(document.get("attributions"), reading.attributions(), tallies);
+        }
+        tallies.forEach((part, tally) -> rows.put("attribution " + part + ", PolNeAR dev, word F1", tally.toString()));
+    }
+
+    /** Gold and found attributions are paired by the most words of cue in common; words of unpaired ones are all wrong. */
+    private static void attribution(JsonNode gold, List<Attribution> found, Map<String, Tally> tallies) {
+        List<Attribution> left = new ArrayList<>(found);
+        for (JsonNode g : gold) {
+            Set<Integer> cue = numbers(g.get("cue"));
+            Attribution best = null;
+            int most = 0;
+            for (Attribution a : left) {
+                Set<Integer> common = words(a.cue());
+                common.retainAll(cue);
+                if (common.size() > most) {
+                    most = common.size();
+                    best = a;
+                }
+            }
+            left.remove(best);
+            tally(tallies, "cue").add(best == null ? Set.of() : words(best.cue()), cue);
+            tally(tallies, "source").add(best == null ? Set.of() : words(best.source()), numbers(g.get("source")));
+            tally(tallies, "content").add(best == null ? Set.of() : words(best.content()), numbers(g.get("content")));
+        }
+        for (Attribution a : left) {
+            tally(tallies, "cue").add(words(a.cue()), Set.of());
+            tally(tallies, "source").add(words(a.source()), Set.of());
+            tally(tallies, "content").add(words(a.content()), Set.of());
+        }
+    }
+
+    private static Set<Integer> words(List<TokenRange> ranges) {
+        Set<Integer> words = new HashSet<>();
+        for (TokenRange range : ranges) {
+            for (int i = range.start(); i < range.end(); i++) {
+                words.add(i);
+            }
+        }
+        return words;
+    }
+
+    private static Set<Integer> numbers(JsonNode array) {
+        Set<Integer> numbers = new HashSet<>();
+        array.forEach(n -> numbers.add(n.asInt()));
+        return numbers;
+    }
+
+    // ---- segmentation and speed ----
+
+    private void segmentation(String name, Treebank treebank, String prefix) {
+        Tally words = new Tally();
+        Tally sentences = new Tally();
+        for (Treebank.Document document : treebank.documents()) {
+            if (!document.id().startsWith(prefix)) {
+                continue;
+            }
+            Set<List<Integer>> goldWords = new HashSet<>();
+            Set<List<Integer>> goldSentences = new HashSet<>();
+            String text = raw(document, goldWords, goldSentences);
+            Reading reading = reader.read(text);
+            Set<List<Integer>> foundWords = new HashSet<>();
+            reading.tokens()
+                    .forEach(t ->
+                            foundWords.add(List.of(t.span().start(), t.span().end())));
+            Set<List<Integer>> foundSentences = new HashSet<>();
+            reading.sentences()
+                    .forEach(s -> foundSentences.add(
+                            List.of(s.span().start(), s.span().end())));
+            words.add(foundWords, goldWords);
+            sentences.add(foundSentences, goldSentences);
+        }
+        rows.put("words from raw text, " + name + " dev, F1", words.toString());
+        rows.put("sentences from raw text, " + name + " dev, F1", sentences.toString());
+    }
+
+    /** The text of a document: words with their spaces, an empty line before each paragraph. */
+    private static String raw(Treebank.Document document, Set<List<Integer>> words, Set<List<Integer>> sentences) {
+        StringBuilder text = new StringBuilder();
+        for (Treebank.Sentence sentence : document.sentences()) {
+            if (sentence.paragraph() && text.length() > 0) {
+                text.append("\n\n");
+            }
+            int start = text.length();
+            int end = start;
+            for (int i = 0; i < sentence.rows().size(); i++) {
+                int from = text.length();
+                text.append(sentence.rows().get(i)[1]);
+                end = text.length();
+                words.add(List.of(from, end));
+                if (sentence.spaceAfter().get(i)) {
+                    text.append(' ');
+                }
+            }
+            sentences.add(List.of(start, end));
+        }
+        return text.toString();
+    }
+
+    private void speed(Treebank gum) {
+        List<String> texts = new ArrayList<>();
+        gum.documents().forEach(d -> texts.add(raw(d, new HashSet<>(), new HashSet<>())));
+        double best = 0;
+        for (int round = 0; round < 3; round++) {
+            long start = System.nanoTime();
+            long tokens = 0;
+            for (String text : texts) {
+                tokens += reader.read(text).tokens().size();
+            }
+            best = Math.max(best, tokens * 1e9 / (System.nanoTime() - start));
+        }
+        rows.put("tokens a second, all heads, GUM dev texts, best of three", String.format(Locale.ROOT, "%.0f", best));
+    }
+
+    // ---- files ----
+
+    /** Consecutive sentences of one origin. */
+    private List<List<JsonNode>> documents(String path) {
+        List<List<JsonNode>> documents = new ArrayList<>();
+        String origin = "";
+        for (JsonNode sentence : data.records(path)) {
+            String id = sentence.get("sent_id").asText();
+            String own = id.substring(0, Math.max(0, id.lastIndexOf('-')));
+            if (!own.equals(origin)) {
+                documents.add(new ArrayList<>());
+            }
+            origin = own;
+            documents.get(documents.size() - 1).add(sentence);
+        }
+        return documents;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> out = new ArrayList<>();
+        array.forEach(n -> out.add(n.asText()));
+        return out;
+    }
+}
