@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which claims are wanted: all conditions must hold. Start from {@link #all()} and narrow.
  *
  * @param types    any of these; empty for every type
- * @param fills    each must be met by an argument of its own
+ * @param fills    each must be met by an argument
  * @param speaker  a name of one of the speakers
  * @param article  an article by its number, or its source or address
  * @param words    any of these words stands in the quoted sentence; the claims come best first

@@ -3,6 +3,7 @@ package org.sayso.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts    its claims by part, each part in order of time, then of recording
  * @param totals   how many claims each part holds, shown or not
  * @param sources  who says so: the publishers or files, most claims first
- * @param speakers who is quoted on it, most claims first
+ * @param speakers who is quoted on it, most claims first, as far as its latest five thousand claims tell
  */
 public record Profile(
         EntityRef entity,
@@ -38,7 +39,36 @@ public record Profile(
         EVENTS,
         NUMBERS,
         /** What the entity itself says. */
-        SAID
+        SAID;
+
+        private static final Set<String> OF_ROLES =
+                Set.of("role", "membership", "appointment", "removal", "joining", "leaving", "allegiance", "election");
+        private static final Set<String> OF_NUMBERS = Set.of("measure", "comparison", "composition");
+        private static final Set<String> OF_RELATIONS = Set.of(
+                "alias",
+                "kind",
+                "part_of",
+                "alliance",
+                "stance",
+                "kinship",
+                "nationality",
+                "presence",
+                "control",
+                "ownership",
+                "developer_of",
+                "based_on",
+                "compatibility");
+
+        /** The part in which a claim of that type is shown for what fills one of its roles. */
+        public static Part of(String claimType) {
+            if (OF_ROLES.contains(claimType)) {
+                return ROLES;
+            }
+            if (OF_NUMBERS.contains(claimType)) {
+                return NUMBERS;
+            }
+            return OF_RELATIONS.contains(claimType) ? RELATIONS : EVENTS;
+        }
     }
 
     /** Another name, why it is one, and the first article that uses it. */

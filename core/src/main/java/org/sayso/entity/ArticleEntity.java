@@ -17,6 +17,14 @@ public record ArticleEntity(int number, EntityType type, String name, boolean na
         names = List.copyOf(names);
     }
 
+    /**
+     * Whether its name says which one is meant also in other articles. What is not named, and a person by a surname
+     * alone, is known in its own article only.
+     */
+    public boolean isKnownElsewhere() {
+        return named && !key().isEmpty() && (type != EntityType.PER || key().words() > 1);
+    }
+
     /** The fullest name, folded. */
     public NameKey key() {
         return NameKey.of(name, type);

@@ -12,7 +12,9 @@ public enum NameBasis {
     /** "X (Y)" where Y is made of the initials of X. */
     ACRONYM,
     /** The country of a nationality: China for "Chinese". A link, not another name. */
-    DEMONYM;
+    DEMONYM,
+    /** Words that describe what nobody names: "the commander". */
+    DESCRIPTION;
 
     /** Whether the name says across articles that two entities are one. */
     public boolean joins() {

@@ -2,6 +2,7 @@
 package org.sayso.entity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,10 @@ import org.sayso.sentence.Token;
 final class NamesAndChains implements EntityFinder {
 
     private static final int LONGEST_ALIAS = 8;
+
+    /** Types that readers confuse with each other; one word read as two of them is one thing all the same. */
+    private static final Set<EntityType> MADE =
+            EnumSet.of(EntityType.ORG, EntityType.PRODUCT, EntityType.EVENT, EntityType.WORK, EntityType.OTHER);
 
     @Override
     public ArticleEntities find(Reading reading, List<Claim> claims) {
@@ -129,7 +134,10 @@ final class NamesAndChains implements EntityFinder {
             boolean ownName = one.key().equals(other.key())
                     || NameKey.of(name, type).equals(one.key())
                             && NameKey.of(name, type).equals(other.key());
-            return type == other.type() ? ownName : ownName && one.key().words() > 1;
+            return ownName
+                    && (type == other.type()
+                            || one.key().words() > 1
+                            || MADE.contains(type) && MADE.contains(other.type()));
         }
 
         /** A single word names the one person of the article whose full name ends or begins with it, if there is one. */
