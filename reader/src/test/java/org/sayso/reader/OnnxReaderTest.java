@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
+import org.sayso.sentence.Predicate;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
+
+/** The shipped model, on sentences written for the project. */
+class OnnxReaderTest {
+
+    private static final String NEWS =
+            "Interior Minister Lena Orlova, who was dismissed in March, was arrested by the army in Tarsk on Monday."
+                    + " \"We will not yield,\" a spokesman for the Northern Front told reporters. The Northern Front denied the attack.";
+
+    private static OnnxReader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = OnnxReader.open();
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @Test
+    void readsNamesRolesAndSpeakers() {
+        Reading reading = reader.read(NEWS);
+        assertThat(reading.mentions())
+                .filteredOn(m -> m.kind() == Mention.Kind.NAME)
+                .extracting(m -> m.type() + " " + reading.text(m.range()))
+                .contains(
+                        EntityType.PER + " Lena Orlova", EntityType.LOC + " Tarsk", EntityType.ORG + " Northern Front");
+        Predicate arrest = reading.predicates().stream()
+                .filter(p -> p.lemma().equals("arrest"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(arrest.arguments())
+                .extracting(a -> a.role() + " " + reading.text(a.range()))
+                .contains("ARG0 by the army", "ARGM-TMP on Monday");
+        assertThat(reading.attributions()).isNotEmpty();
+        assertThat(reading.sentences()).hasSize(3);
+    }
+
+    @Test
+    void readsTheSameAloneAndBesideOthersAndOnManyThreads() throws Exception {
+        Reading alone = reader.read(NEWS);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Reading>> readings = IntStream.range(0, 12)
+                    .mapToObj(i -> threads.submit(
+                            () -> reader.read(i % 2 == 0 ? NEWS : "Something else entirely, number " + i + ".")))
+                    .toList();
+            for (int i = 0; i < readings.size(); i += 2) {
+                assertThat(readings.get(i).get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        Reading beside = reader.read("A quiet day. ".repeat(200) + "\n\n" + NEWS);
+        assertThat(beside.tokens()).hasSizeGreaterThan(alone.tokens().size());
+    }
+
+    @Test
+    void keepsGivenWordsAndSentences() {
+        List<List<String>> words = List.of(List.of("Don't", "cut", "this", "."), List.of("Nor-this", "!"));
+        Reading reading = reader.read(words);
+        assertThat(reading.sentences()).hasSize(2);
+        assertThat(reading.tokens())
+                .extracting(Token::form)
+                .containsExactly("Don't", "cut", "this", ".", "Nor-this", "!");
+    }
+
+    @Test
+    void givesATreeForEveryTextHoweverOdd() {
+        String wild = "\u0000\ufffd \ud83d\ude00 ((((( ]] ... --- ,,, \u202e abc\u0301 " + "x".repeat(5_000);
+        for (String text : List.of(
+                "",
+                " \n\t",
+                "a",
+                "!!!",
+                wild,
+                NEWS.toUpperCase(Locale.ROOT),
+                NEWS.toLowerCase(Locale.ROOT),
+                "and ".repeat(3_000))) {
+            assertTrees(reader.read(text));
+        }
+    }
+
+    @Test
+    void readsAGivenSentencePastTheWindowAsOneSentence() {
+        Reading reading = reader.read(List.of(Collections.nCopies(1_000, "word")));
+        assertThat(reading.sentences()).hasSize(1);
+        assertTrees(reading);
+    }
+
+    private static void assertTrees(Reading reading) {
+        for (Sentence sentence : reading.sentences()) {
+            List<Token> tokens = reading.tokens().subList(sentence.first(), sentence.last());
+            int[] heads = tokens.stream()
+                    .mapToInt(t -> t.head() < 0 ? -1 : t.head() - sentence.first())
+                    .toArray();
+            assertThat(Arrays.stream(heads).allMatch(h -> h >= -1 && h < tokens.size())).isTrue();
+            assertThat(SpanningTree.isTree(heads)).isTrue();
+            assertThat(tokens).allMatch(t -> (t.head() < 0) == t.deprel().equals("root"));
+        }
+    }
+}
