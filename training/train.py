@@ -3,7 +3,7 @@
 
     python train.py --shared ../../shared --base bge-small-en-v1.5.onnx --tokenizer bge-small-en-v1.5-tokenizer.json --out DIR
 
-then `python export.py DIR ../reader/src/main/resources/org/sayso/reader` makes the shipped int8 file.
+then `python export.py DIR ../reader/model --tokenizer ...` makes the shipped int8 file.
 """
 import argparse
 import collections

@@ -106,7 +106,8 @@ public final class TikaDocumentReader implements DocumentReader {
             Thread.currentThread().interrupt();
             throw new SaysoException("S109", name + ": reading was interrupted.", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof SaysoException known ? known : tooMuch(name, limits, e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof SaysoException known ? known : tooMuch(name, limits, cause);
         }
     }
 

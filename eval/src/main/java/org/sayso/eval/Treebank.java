@@ -10,7 +10,23 @@ import java.util.Map;
 record Treebank(List<Document> documents) {
 
     /** One document with its metadata (genre). */
-    record Document(String id, Map<String, String> meta, List<Sentence> sentences) {}
+    record Document(String id, Map<String, String> meta, List<Sentence> sentences) {
+
+        /** The text: words with their spaces, an empty line before each paragraph. */
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (Sentence sentence : sentences) {
+                if (sentence.paragraph() && text.length() > 0) {
+                    text.append("\n\n");
+                }
+                for (int i = 0; i < sentence.rows().size(); i++) {
+                    text.append(sentence.rows().get(i)[1])
+                            .append(sentence.spaceAfter().get(i) ? " " : "");
+                }
+            }
+            return text.toString();
+        }
+    }
 
     /** One sentence: its rows of ten columns, words only, and for each word whether a space follows. */
     record Sentence(String id, List<String[]> rows, List<Boolean> spaceAfter, boolean paragraph) {

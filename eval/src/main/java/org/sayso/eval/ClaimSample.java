@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Argument;
+import org.sayso.claim.Claim;
+import org.sayso.claim.ClaimReader;
+import org.sayso.claim.Quantity;
+import org.sayso.reader.OnnxReader;
+import org.sayso.sentence.Reading;
+import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.Vocabulary;
+
+/**
+ * Precision of claims by judgement: draws claims by a seed from news texts that nobody wrote wordings for, and scores
+ * the judgements that are kept in {@code eval/judgements}. The texts belong to others, so a judgement names its claim by a
+ * hash and stands while the claim stays the same.
+ *
+ * <pre>
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl    claims to judge, with their sentences, outside the repository
+ *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
+ * </pre>
+ *
+ * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
+ * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
+ */
+public final class ClaimSample {
+
+    private static final List<String> ASPECTS =
+            List.of("type and roles", "polarity", "modality", "speaker", "time", "place", "number");
+
+    private ClaimSample() {}
+
+    /** Draws or scores, as the first argument says. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 5 && arguments[0].equals("draw")) {
+            draw(
+                    Long.parseLong(arguments[1]),
+                    Integer.parseInt(arguments[2]),
+                    Integer.parseInt(arguments[3]),
+                    Path.of(arguments[4]));
+        } else if (arguments.length == 2 && arguments[0].equals("score")) {
+            score(Path.of(arguments[1]));
+        } else {
+            throw new IllegalArgumentException(
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl | ClaimSample score JUDGEMENTS.tsv");
+        }
+    }
+
+    private record Text(String name, String body, @Nullable String published) {}
+
+    private static void draw(long seed, int count, int texts, Path out) throws IOException {
+        Random random = new Random(seed);
+        List<Text> all = news();
+        Collections.shuffle(all, random);
+        List<String> lines = new ArrayList<>();
+        try (OnnxReader reader = OnnxReader.open()) {
+            ClaimReader claims = ClaimReader.of(Vocabulary.load());
+            for (Text text : all.subList(0, Math.min(texts, all.size()))) {
+                Reading reading = reader.read(text.body());
+                for (Claim claim : claims.read(reading, ArticleDate.of(text.published()))) {
+                    lines.add(json(text, claim));
+                }
+            }
+        }
+        int drawnFrom = lines.size();
+        Collections.shuffle(lines, random);
+        Files.write(out, lines.subList(0, Math.min(count, lines.size())), StandardCharsets.UTF_8);
+        System.out.println("drew " + Math.min(count, lines.size()) + " of " + drawnFrom + " claims from "
+                + Math.min(texts, all.size()) + " texts, seed " + seed);
+    }
+
+    private static List<Text> news() {
+        SharedData data = SharedData.require();
+        List<Text> texts = new ArrayList<>();
+        for (JsonNode d : data.records("attribution/polnear-dev.jsonl.gz")) {
+            texts.add(new Text(
+                    d.get("doc").asText(),
+                    d.get("text").asText(),
+                    d.path("date").asText(null)));
+        }
+        for (Treebank.Document d :
+                Treebank.of(data.lines("ud/gum-dev.conllu.gz")).documents()) {
+            if ("news".equals(d.meta().get("genre"))) {
+                texts.add(new Text(d.id(), d.text(), d.meta().get("dateCreated")));
+            }
+        }
+        return texts;
+    }
+
+    private static String json(Text text, Claim claim) {
+        ObjectNode node = new JsonMapper().createObjectNode();
+        node.put("key", key(text.name(), claim)).put("doc", text.name()).put("published", text.published());
+        node.put("type", claim.type());
+        ArrayNode roles = node.putArray("args");
+        for (Argument argument : claim.arguments()) {
+            roles.add(argument.role() + " = " + argument.text() + number(argument.quantity())
+                    + (argument.resolved() ? "" : " (unresolved)"));
+        }
+        node.put("polarity", claim.polarity().name().toLowerCase(Locale.ROOT));
+        node.put("modality", claim.modality().name().toLowerCase(Locale.ROOT));
+        node.put(
+                "time",
+                claim.time() == null
+                        ? null
+                        : claim.time().text() + " -> " + claim.time().value() + " ["
+                                + claim.time().from() + ", " + claim.time().to() + "]");
+        ArrayNode speakers = node.putArray("speakers");
+        claim.speakers().forEach(s -> speakers.add(s.text() + " / " + s.cue()));
+        node.put("by", claim.reading().by());
+        node.put("sentence", claim.evidence().of(text.body()));
+        return node.toString();
+    }
+
+    private static String number(@Nullable Quantity quantity) {
+        return quantity == null ? "" : " [" + quantity.min() + ".." + quantity.max() + " " + quantity.unit() + "]";
+    }
+
+    private static String key(String document, Claim claim) {
+        StringBuilder whole = new StringBuilder(document)
+                .append('|')
+                .append(claim.evidence())
+                .append('|')
+                .append(claim.type());
+        claim.arguments()
+                .forEach(a -> whole.append('|').append(a.role()).append('=').append(a.text()));
+        whole.append('|').append(claim.polarity()).append('|').append(claim.modality());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(whole.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void score(Path judgements) throws IOException {
+        Map<String, int[]> shares = new TreeMap<>();
+        Map<String, Integer> errors = new HashMap<>();
+        for (String line : Files.readAllLines(judgements, StandardCharsets.UTF_8)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            for (int i = 0; i < ASPECTS.size(); i++) {
+                String verdict = cells[i + 2];
+                if (!verdict.equals("-")) {
+                    int[] share = shares.computeIfAbsent(i + " " + ASPECTS.get(i), k -> new int[2]);
+                    share[0] += verdict.equals("right") ? 1 : 0;
+                    share[1]++;
+                }
+            }
+            if (cells.length > 9 && !cells[9].isBlank()) {
+                errors.merge(cells[9], 1, Integer::sum);
+            }
+        }
+        shares.forEach((aspect, s) -> System.out.printf(
+                Locale.ROOT, "%-15s %d/%d = %.3f%n", aspect.substring(2), s[0], s[1], (double) s[0] / s[1]));
+        errors.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(e -> System.out.println(e.getValue() + " x " + e.getKey()));
+    }
+}
