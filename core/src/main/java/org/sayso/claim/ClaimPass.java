@@ -2,12 +2,14 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
@@ -18,6 +20,8 @@ import org.sayso.time.TimeExpression;
 import org.sayso.time.TimeSpan;
 import org.sayso.time.TimeTagger;
 import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.ClaimType.Nature;
+import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Role;
 import org.sayso.vocabulary.Wording;
 import org.sayso.vocabulary.Wording.Trigger;
@@ -38,6 +42,8 @@ final class ClaimPass {
     private final Matcher matcher;
     private final Phrases phrases;
     private final Places places;
+    private final Shapes shapes;
+    private final Measures measures;
     private final Speakers speakers;
     private final List<TimeExpression> times;
     private final List<Claim> claims = new ArrayList<>();
@@ -48,13 +54,22 @@ final class ClaimPass {
         this.published = published;
         this.attempts = attempts;
         this.tree = new Tree(reading);
-        this.kinds = new Kinds(tree);
+        this.times = TIMES.times(reading, published);
+        this.kinds = new Kinds(tree, tokens(times));
         this.frames = new Frames(tree);
         this.matcher = new Matcher(tree, kinds, frames);
-        this.phrases = new Phrases(tree, kinds, new Quantities(tree));
+        Quantities quantities = new Quantities(tree);
+        this.phrases = new Phrases(tree, kinds, quantities);
+        this.shapes = new Shapes(tree, kinds, frames);
+        this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
         this.speakers = Speakers.in(reading);
-        this.times = TIMES.times(reading, published);
+    }
+
+    private static BitSet tokens(List<TimeExpression> times) {
+        BitSet tokens = new BitSet();
+        times.forEach(time -> tokens.set(time.range().start(), time.range().end()));
+        return tokens;
     }
 
     List<Claim> claims() {
@@ -68,6 +83,7 @@ final class ClaimPass {
                 tryAll(Trigger.DENOTES, token, said);
             }
             tryAll(Trigger.ADJECTIVE, token, said);
+            tryShapes(token, said);
         }
         return Duplicates.without(claims);
     }
@@ -80,6 +96,9 @@ final class ClaimPass {
     }
 
     private void tryAll(Trigger trigger, int token, Set<String> said) {
+        if (trigger == Trigger.DENOTES && isInsideTitle(token)) {
+            return;
+        }
         for (Start start : reader.starts(trigger, tree.lemma(token))) {
             Wording wording = start.wording();
             if (!said.contains(wording.type()) && isSaid(start, trigger, token)) {
@@ -88,6 +107,40 @@ final class ClaimPass {
                 }
             }
         }
+    }
+
+    /** "Chief" in "Chief Justice Roberts": the last word of a title speaks for it. */
+    private boolean isInsideTitle(int token) {
+        boolean modifier = tree.isAny(token, "compound", "nmod:desc", "amod") && token + 1 < tree.size();
+        return modifier
+                && isNoun(token + 1)
+                && Kinds.ofNoun(tree.lemma(token + 1)).contains(Kind.POST)
+                && tree.name(token + 1) == null;
+    }
+
+    private void tryShapes(int token, Set<String> said) {
+        reader.shapes().forEach((shape, wordings) -> {
+            for (Frame frame : shapes.at(shape, token)) {
+                wordings.stream()
+                        .filter(wording -> !said.contains(wording.type()))
+                        .forEach(wording -> attempt(wording, frame));
+            }
+        });
+        reader.shapes().getOrDefault("count", List.of()).forEach(wording -> addMeasure(wording, measures.at(token)));
+    }
+
+    private void addMeasure(Wording wording, Measures.@Nullable Measured measured) {
+        if (measured == null) {
+            return;
+        }
+        List<Argument> arguments = new ArrayList<>();
+        arguments.add(measured.entity());
+        arguments.add(measured.measure());
+        arguments.add(measured.value());
+        boolean verb = tree.isVerb(measured.trigger());
+        Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
+        addPlaces(arguments, frame, Map.of(), false);
+        claims.add(claim(wording, measured.trigger(), arguments, false, false));
     }
 
     private boolean isSaid(Start start, Trigger trigger, int token) {
@@ -114,12 +167,13 @@ final class ClaimPass {
 
     private boolean attempt(Wording wording, int token) {
         Frame frame = frames.of(wording.trigger(), token);
-        if (frame == null) {
-            return false;
-        }
+        return frame != null && attempt(wording, frame);
+    }
+
+    private boolean attempt(Wording wording, Frame frame) {
         ClaimType type = reader.type(wording.type());
         Matcher.Outcome outcome = matcher.match(wording, type, frame);
-        attempts.accept(new Attempt(wording, token, outcome.failure()));
+        attempts.accept(new Attempt(wording, frame.trigger(), outcome.failure()));
         if (outcome.failure() != null) {
             return false;
         }
@@ -158,14 +212,19 @@ final class ClaimPass {
             Wording wording, ClaimType type, Frame frame, Map<String, List<Integer>> roles, Matcher.Outcome outcome) {
         int token = frame.trigger();
         List<Argument> arguments = new ArrayList<>();
-        roles.forEach(
-                (role, fillers) -> fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording))));
+        Set<Integer> taken = roles.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        roles.forEach((role, fillers) ->
+                fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
         wording.set().forEach((role, words) -> arguments.add(new Argument(role, words, null, -1, true, null)));
-        addPlaces(arguments, frame, roles);
+        addPlaces(arguments, frame, roles, type.nature() == Nature.EVENT);
+        return claim(wording, token, arguments, outcome.negated(), outcome.guessed());
+    }
+
+    private Claim claim(Wording wording, int token, List<Argument> arguments, boolean negated, boolean guessed) {
         Certainty certainty = Certainty.of(reading, token);
-        boolean flipped = wording.negative() != outcome.negated();
+        boolean flipped = wording.negative() != negated;
         return new Claim(
-                type.name(),
+                wording.type(),
                 tree.lemma(token),
                 arguments,
                 flipped ? opposite(certainty.polarity()) : certainty.polarity(),
@@ -173,20 +232,22 @@ final class ClaimPass {
                 time(token),
                 speakers.of(token),
                 reading.sentenceOf(token).span(),
-                new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, outcome)));
+                new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
     }
 
-    private Argument argument(String role, int filler, int trigger, Wording wording) {
-        return filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity")
+    private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
+        boolean own = filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity");
+        boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
+        return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)
-                : phrases.argument(role, filler);
+                : phrases.argument(role, filler, taken);
     }
 
-    private void addPlaces(List<Argument> arguments, Frame frame, Map<String, List<Integer>> roles) {
+    private void addPlaces(List<Argument> arguments, Frame frame, Map<String, List<Integer>> roles, boolean event) {
         if (roles.containsKey("place")) {
             return;
         }
-        for (int place : places.of(frame)) {
+        for (int place : places.of(frame, roles, event)) {
             boolean used = roles.values().stream().anyMatch(fillers -> fillers.contains(place));
             if (!used) {
                 arguments.add(phrases.argument("place", place));
@@ -198,8 +259,8 @@ final class ClaimPass {
         return polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
 
-    private static double confidence(List<Argument> arguments, Matcher.Outcome outcome) {
-        double sure = outcome.guessed() ? 0.7 : 0.9;
+    private static double confidence(List<Argument> arguments, boolean guessed) {
+        double sure = guessed ? 0.7 : 0.9;
         return arguments.stream().allMatch(Argument::resolved) ? sure : sure - 0.2;
     }
 

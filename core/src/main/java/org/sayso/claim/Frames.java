@@ -50,6 +50,28 @@ final class Frames {
             "quit");
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("from", "of", "for", "against", "about", "on", "in", "by", "with", "into");
+    /** Words that belong to a title: "secretary of state", "chief of staff", "commander in chief". */
+    static final Set<String> TITLE_TAILS = Set.of(
+            "state",
+            "staff",
+            "chief",
+            "defense",
+            "defence",
+            "labor",
+            "education",
+            "energy",
+            "treasury",
+            "commerce",
+            "agriculture",
+            "transportation",
+            "health",
+            "justice",
+            "war",
+            "finance",
+            "interior");
+
+    private static final Set<String> TAILED =
+            Set.of("secretary", "minister", "chief", "commander", "editor", "undersecretary");
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -88,8 +110,8 @@ final class Frames {
 
     private void addVerbChild(Frame frame, int child, boolean passive) {
         int filler = tree.antecedent(child);
-        if (tree.is(child, "obj")) {
-            frame.add(passive ? "object2" : "object", filler);
+        if (tree.is(child, "obj") || isLateSubject(child)) {
+            frame.add(passive || frame.has("object") ? "object2" : "object", filler);
         } else if (tree.is(child, "iobj")) {
             frame.add("iobject", filler);
         } else if (tree.is(child, "obl")) {
@@ -105,6 +127,13 @@ final class Frames {
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
         }
+    }
+
+    /** A second subject behind its verb is the object of "ordered him to go". */
+    private boolean isLateSubject(int child) {
+        int verb = tree.head(child);
+        int first = tree.child(verb, "nsubj");
+        return tree.is(child, "nsubj") && child > verb && first >= 0 && first < verb;
     }
 
     private void addOblique(Frame frame, int child, int filler, boolean passive) {
@@ -303,7 +332,37 @@ final class Frames {
     Frame noun(int noun) {
         Frame frame = phrase(noun);
         addBearer(frame, noun);
+        addStrayed(frame, noun);
+        addRoleSlots(frame, noun);
         return frame;
+    }
+
+    /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */
+    private void addStrayed(Frame frame, int noun) {
+        for (int child : tree.children(noun)) {
+            for (int inner : tree.is(child, "nmod") ? tree.children(child) : new int[0]) {
+                String preposition = tree.is(inner, "nmod") ? tree.preposition(inner) : "";
+                if ((preposition.equals("by") || preposition.equals("as")) && !frame.has(preposition)) {
+                    frame.add(preposition, new Filler(tree.antecedent(inner), false, true));
+                }
+            }
+        }
+    }
+
+    private void addRoleSlots(Frame frame, int noun) {
+        Predicate predicate = tree.predicate(noun);
+        if (predicate == null) {
+            return;
+        }
+        for (Predicate.Argument argument : predicate.arguments()) {
+            int head = headIn(argument.range());
+            if (head >= 0 && head != noun && tree.isNominal(head)) {
+                frame.add(argument.role(), tree.antecedent(head));
+                if (argument.role().equals("ARG0") && !frame.has("by")) {
+                    frame.add("by", new Filler(tree.antecedent(head), false, true));
+                }
+            }
+        }
     }
 
     /** The places inside the noun's own phrase. */
@@ -327,10 +386,9 @@ final class Frames {
             }
         }
         for (int other : tree.conjuncts(first)) {
-            if (other <= noun) {
-                continue;
+            if (other > noun && !tree.has(other, "nsubj") && !tree.has(other, "case")) {
+                sharePrepositions(frame, other);
             }
-            sharePrepositions(frame, other);
         }
     }
 
@@ -352,7 +410,11 @@ final class Frames {
             String preposition = tree.preposition(child);
             frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
         } else if (tree.is(child, "compound") || tree.is(child, "flat")) {
-            frame.add("compound", child);
+            if (tree.name(child) != null
+                    || tree.at(child).xpos().startsWith("NN")
+                            && !tree.at(child).xpos().startsWith("NNP")) {
+                frame.add("compound", child);
+            }
             frame.add("modifier", child);
         } else if (tree.is(child, "amod")) {
             addAdjective(frame, child);
@@ -468,19 +530,40 @@ final class Frames {
         for (int bearer : bearers(noun)) {
             frame.add("self", new Filler(tree.antecedent(bearer), !plural, false));
         }
+        addFromBearer(frame, noun);
+        if (TAILED.contains(tree.lemma(noun))) {
+            frame.slots()
+                    .getOrDefault("of", new ArrayList<>())
+                    .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
+        }
         frame.add("itself", new Filler(noun, true, false));
         frame.add("word", new Filler(noun, true, false));
         return frame;
     }
 
+    /** "Russian President Vladimir Putin": what stands before the title may hang on the name. */
+    private void addFromBearer(Frame frame, int noun) {
+        int head = tree.head(noun);
+        if (head < noun || !tree.isAny(noun, "nmod:desc", "compound")) {
+            return;
+        }
+        for (int child : tree.children(head)) {
+            if (child < noun && tree.isAny(child, "amod", "compound", "nmod:poss", "nmod:desc")) {
+                addNounChild(frame, child);
+            }
+        }
+    }
+
     private List<Integer> bearers(int noun) {
         List<Integer> bearers = new ArrayList<>();
-        addIfNominal(bearers, bearerAbove(noun));
         for (int child : tree.children(noun)) {
             boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
             if (named && child > noun && !isBracketed(child)) {
                 addIfNominal(bearers, child);
             }
+        }
+        if (bearers.isEmpty() || !tree.is(noun, "conj")) {
+            addIfNominal(bearers, bearerAbove(noun));
         }
         return bearers;
     }
@@ -559,6 +642,7 @@ final class Frames {
             subject = head;
         }
         frame.add("subject", subject);
+        frame.add("word", new Filler(adjective, true, false));
         return frame;
     }
 

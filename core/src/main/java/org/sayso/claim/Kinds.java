@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,7 +21,16 @@ final class Kinds {
 
     private static final Set<Kind> ACTORS = EnumSet.of(Kind.PERSON, Kind.GROUP, Kind.STATE);
     private static final Set<Kind> NAMED = EnumSet.of(
-            Kind.PERSON, Kind.GROUP, Kind.STATE, Kind.PLACE, Kind.FACILITY, Kind.PRODUCT, Kind.WORK, Kind.EVENT);
+            Kind.PERSON,
+            Kind.GROUP,
+            Kind.STATE,
+            Kind.PLACE,
+            Kind.FACILITY,
+            Kind.PRODUCT,
+            Kind.WORK,
+            Kind.EVENT,
+            Kind.BRAND,
+            Kind.NAME);
     private static final Map<Kind, String> NOUNS = Map.of(
             Kind.PERSON, "nouns-person",
             Kind.GROUP, "nouns-group",
@@ -34,7 +44,19 @@ final class Kinds {
             Kind.EVENT, "nouns-event");
     private static final Map<String, EnumSet<Kind>> NOUN_KINDS = nounKinds();
     private static final Set<String> STATE_NOUNS = Set.of(
-            "country", "nation", "state", "republic", "kingdom", "government", "superpower", "power", "neighbour");
+            "country",
+            "nation",
+            "state",
+            "republic",
+            "kingdom",
+            "government",
+            "superpower",
+            "power",
+            "neighbour",
+            "city",
+            "town",
+            "county",
+            "province");
     private static final Set<String> MONEY = Set.of(
             "dollar",
             "euro",
@@ -76,10 +98,13 @@ final class Kinds {
             "o'clock");
 
     private final Tree tree;
+    private final BitSet times;
     private final Map<Integer, Set<Kind>> known = new HashMap<>();
 
-    Kinds(Tree tree) {
+    /** @param times the tokens of time expressions: they are no places and no people */
+    Kinds(Tree tree, BitSet times) {
         this.tree = tree;
+        this.times = times;
     }
 
     private static Map<String, EnumSet<Kind>> nounKinds() {
@@ -120,7 +145,13 @@ final class Kinds {
         if (tree.isVerb(token) && !tree.at(token).xpos().startsWith("NN")) {
             return EnumSet.of(Kind.CLAUSE);
         }
+        if (isPredicate(token)) {
+            return EnumSet.of(Kind.CLAUSE);
+        }
         Mention name = tree.name(token);
+        if (times.get(token) && (name == null || name.range().size() == 1)) {
+            return EnumSet.of(Kind.QUANTITY);
+        }
         if (name != null) {
             return ofName(name, token);
         }
@@ -131,18 +162,35 @@ final class Kinds {
         };
     }
 
+    private boolean isPredicate(int token) {
+        return tree.at(token).upos().equals("ADJ")
+                && tree.isAny(token, "ccomp", "xcomp", "advcl")
+                && tree.has(token, "nsubj");
+    }
+
     private Set<Kind> ofName(Mention name, int token) {
         EnumSet<Kind> kinds = ofType(name.type());
         if (name.type() == EntityType.LOC || name.type() == EntityType.ORG) {
             kinds.addAll(ofNoun(tree.lemma(token)));
+            if (name.type() == EntityType.ORG) {
+                kinds.remove(Kind.PLACE);
+            }
             kinds.remove(Kind.PERSON);
             kinds.remove(Kind.POST);
         }
         if (name.type() == EntityType.LOC && !kinds.contains(Kind.FACILITY)) {
             kinds.add(Kind.STATE);
         }
+        kinds.add(Kind.NAME);
+        boolean union = name.type() == EntityType.LOC
+                && name.range().size() > 1
+                && ofNoun(tree.lemma(token)).contains(Kind.GROUP)
+                && !ofNoun(tree.lemma(token)).contains(Kind.PLACE);
+        if (union) {
+            kinds.remove(Kind.PLACE);
+        }
         if (States.isState(tree.reading.text(name.range()))) {
-            kinds.addAll(EnumSet.of(Kind.STATE, Kind.PLACE));
+            kinds.addAll(name.type() == EntityType.ORG ? EnumSet.of(Kind.STATE) : EnumSet.of(Kind.STATE, Kind.PLACE));
         }
         return kinds;
     }
@@ -150,15 +198,15 @@ final class Kinds {
     private static EnumSet<Kind> ofType(EntityType type) {
         return switch (type) {
             case PER -> EnumSet.of(Kind.PERSON);
-            case ORG -> EnumSet.of(Kind.GROUP);
+            case ORG -> EnumSet.of(Kind.GROUP, Kind.BRAND);
             case LOC -> EnumSet.of(Kind.PLACE);
             case NORP -> EnumSet.of(Kind.GROUP, Kind.STATE);
-            case EVENT -> EnumSet.of(Kind.EVENT);
-            case PRODUCT -> EnumSet.of(Kind.PRODUCT, Kind.VEHICLE, Kind.WEAPON);
-            case WORK -> EnumSet.of(Kind.WORK, Kind.PRODUCT);
+            case EVENT -> EnumSet.of(Kind.EVENT, Kind.BRAND);
+            case PRODUCT -> EnumSet.of(Kind.BRAND, Kind.PRODUCT, Kind.VEHICLE, Kind.WEAPON);
+            case WORK -> EnumSet.of(Kind.WORK, Kind.PRODUCT, Kind.BRAND);
             case TITLE -> EnumSet.of(Kind.POST, Kind.PERSON);
             case TIME -> EnumSet.of(Kind.QUANTITY);
-            case OTHER -> EnumSet.of(Kind.PRODUCT, Kind.WORK, Kind.EVENT, Kind.THING, Kind.GROUP);
+            case OTHER -> EnumSet.of(Kind.PRODUCT, Kind.WORK, Kind.EVENT, Kind.THING, Kind.GROUP, Kind.BRAND);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
+import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Kind;
@@ -20,7 +21,23 @@ import org.sayso.vocabulary.Wording.Condition;
 /** Fills the roles of a wording from a frame, or says why it cannot. */
 final class Matcher {
 
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing", "you", "yourself", "there");
+    private static final Set<String> NOBODY = Set.of(
+            "nobody",
+            "none",
+            "no-one",
+            "nothing",
+            "you",
+            "yourself",
+            "there",
+            "anybody",
+            "anyone",
+            "somebody",
+            "someone",
+            "everybody",
+            "everyone",
+            "anything",
+            "something",
+            "everything");
 
     /** What a wording made of a frame: the fillers of its roles, or the reason why there is no claim. */
     record Outcome(
@@ -121,7 +138,11 @@ final class Matcher {
 
     private boolean fits(int token, ArgumentRule rule, Role role) {
         Set<Kind> wanted = rule.kinds().isEmpty() ? role.kinds() : rule.kinds();
-        if (NOBODY.contains(tree.lemma(token)) || isNoOne(token) || (role.optional() && isUnresolved(token))) {
+        if (NOBODY.contains(tree.lemma(token))
+                || tree.lemma(token).endsWith("self")
+                || tree.lemma(token).endsWith("selves")
+                || isNoOne(token)
+                || (role.optional() && isUnresolved(token))) {
             return false;
         }
         int filler = named(token);
@@ -166,6 +187,15 @@ final class Matcher {
         if (tree.name(token) != null || !tree.isNominal(token)) {
             return token;
         }
+        int head = tree.head(token);
+        if (head >= 0
+                && head < token
+                && tree.is(token, "appos")
+                && !tree.isName(token)
+                && tree.name(head) != null
+                && share(token, head)) {
+            return head;
+        }
         for (int child : tree.children(token)) {
             boolean name = tree.isAny(child, "appos", "flat") && tree.name(child) != null && child > token;
             if (name && !frames.isBracketed(child) && share(token, child)) {
@@ -176,7 +206,9 @@ final class Matcher {
     }
 
     private boolean share(int noun, int name) {
-        return kinds.of(name).stream().anyMatch(Kinds.ofNoun(tree.lemma(noun))::contains);
+        Mention found = tree.name(name);
+        boolean person = found != null && found.type() == EntityType.PER;
+        return person == Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
     }
 
     private @Nullable String lacking(Wording wording, ClaimType type, Map<String, List<Integer>> roles) {

@@ -6,6 +6,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
+import org.sayso.vocabulary.Lexicon;
 
 /** Trims the phrase around a word to a name or a short noun phrase: no determiner, no trailing clause, ten words at most. */
 final class Phrases {
@@ -38,6 +39,23 @@ final class Phrases {
             "old",
             "young",
             "first-time",
+            "only",
+            "unsuccessful",
+            "legendary",
+            "iconic",
+            "great",
+            "good",
+            "presumptive",
+            "likely",
+            "sitting",
+            "key",
+            "controversial",
+            "prominent",
+            "leading",
+            "top",
+            "well-known",
+            "respected",
+            "beloved",
             "so-called",
             "embattled",
             "ousted",
@@ -46,6 +64,38 @@ final class Phrases {
             "famed",
             "popular",
             "powerful");
+
+    private static final Set<String> HONORIFICS = Set.of(
+            "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sen.", "sen", "gov.", "gov", "rep.", "rep", "gen.",
+            "gen", "col.", "lt.", "sgt.", "capt.", "prof.", "rev.", "sir", "lord", "lady", "pres.", "sheikh", "miss");
+    private static final Set<String> HEDGING = Set.of("said", "alleged", "so-called", "same", "own", "suspected");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "north",
+            "south",
+            "east",
+            "west",
+            "upper",
+            "lower",
+            "downtown",
+            "rural",
+            "northwest",
+            "northeast",
+            "southwest",
+            "southeast",
+            "mainland");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -59,9 +109,14 @@ final class Phrases {
 
     /** An argument for a role, filled by the phrase of a word. */
     Argument argument(String role, int token) {
+        return argument(role, token, Set.of());
+    }
+
+    /** @param taken words that fill other roles of the same claim: their phrases stay out */
+    Argument argument(String role, int token, Set<Integer> taken) {
         int mention = tree.mention(token);
         Quantities.Found number = quantities.of(token);
-        TokenRange range = range(token);
+        TokenRange range = range(token, taken);
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());
     }
@@ -69,16 +124,22 @@ final class Phrases {
     /** The words that say what a noun calls its bearer: "foreign minister", without whose and without "former". */
     Argument word(String role, int noun) {
         int start = noun;
-        for (int child : tree.children(noun)) {
-            if (child < start && belongsToTitle(child)) {
-                start = child;
-            }
+        while (start > 0 && noun - start < 4 && isTitleWord(start - 1, start, noun)) {
+            start--;
         }
-        while (start < noun && !belongsToTitle(start) && tree.head(start) == noun) {
+        while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;
         }
         TokenRange range = new TokenRange(start, withFlat(noun));
         return new Argument(role, text(range), range, -1, true, null);
+    }
+
+    private boolean isTitleWord(int token, int start, int noun) {
+        int head = tree.head(token);
+        boolean within = head >= start && head <= noun;
+        boolean beside =
+                head == tree.head(noun) && head > noun && tree.at(token).xpos().startsWith("NN");
+        return (within || beside) && belongsToTitle(token);
     }
 
     private boolean belongsToTitle(int child) {
@@ -99,25 +160,51 @@ final class Phrases {
     }
 
     private int withFlat(int noun) {
-        int end = noun + 1;
-        while (end < tree.size() && tree.head(end) == noun && tree.is(end, "fixed")) {
-            end++;
-        }
-        return end;
+        boolean tail = noun + 2 < tree.size()
+                && Set.of("of", "in").contains(tree.lemma(noun + 1))
+                && Frames.TITLE_TAILS.contains(tree.lemma(noun + 2));
+        return tail ? noun + 3 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */
     TokenRange range(int token) {
+        return range(token, Set.of());
+    }
+
+    private TokenRange range(int token, Set<Integer> taken) {
         Mention name = tree.name(token);
         if (name != null && isWhole(name, token)) {
-            return shortened(name.range());
+            return shortened(new TokenRange(
+                    withDirection(name.range().start(), token),
+                    Math.max(name.range().end(), namedAfterOf(name))));
         }
-        if (tree.isVerb(token) && kinds.canBe(token, Kind.CLAUSE)) {
+        if (kinds.canBe(token, Kind.CLAUSE)) {
             return clause(token);
         }
         int start = leftEdge(token);
-        int end = rightEdge(token, start);
+        int end = rightEdge(token, start, taken);
         return trimmed(start, end, token);
+    }
+
+    private int withDirection(int start, int name) {
+        boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
+        return direction ? start - 1 : start;
+    }
+
+    /** The end of "Sea of Japan", "Bank of England" where only the first word was marked as the name. */
+    private int namedAfterOf(Mention name) {
+        int last = name.range().end() - 1;
+        int of = tree.form(last).equals("of") ? last : last + 1;
+        boolean follows = name.type() != EntityType.PER
+                && of + 1 < tree.size()
+                && tree.form(of).equals("of")
+                && tree.at(of + 1).xpos().startsWith("NNP")
+                && tree.reading.dominates(tree.reading.headOf(name.range()), of + 1);
+        if (!follows) {
+            return 0;
+        }
+        Mention inner = tree.name(of + 1);
+        return inner == null ? of + 2 : inner.range().end();
     }
 
     private boolean isWhole(Mention name, int token) {
@@ -127,16 +214,31 @@ final class Phrases {
     }
 
     private TokenRange shortened(TokenRange range) {
+        int end = withoutBracket(range);
         int start = range.start();
-        while (start < range.end() - 1 && isLead(start)) {
+        while (start < end - 1 && (isLead(start) || isTitleInName(start, range))) {
             start++;
         }
-        int end = range.end();
         while (end > start + 1
                 && (tree.is(end - 1, "punct") || tree.at(end - 1).xpos().equals("POS"))) {
             end--;
         }
         return new TokenRange(start, Math.min(end, start + MOST_WORDS));
+    }
+
+    private int withoutBracket(TokenRange range) {
+        for (int i = range.start() + 1; i < range.end(); i++) {
+            if (tree.form(i).equals("(")) {
+                return i;
+            }
+        }
+        return range.end();
+    }
+
+    private boolean isTitleInName(int token, TokenRange name) {
+        Mention person = tree.name(tree.reading.headOf(name));
+        boolean title = Lexicon.named("posts").contains(tree.lemma(token)) || HONORIFICS.contains(tree.lemma(token));
+        return title && person != null && person.type() == EntityType.PER;
     }
 
     private boolean isLead(int token) {
@@ -212,7 +314,7 @@ final class Phrases {
                 || tree.isAny(token, "punct", "det", "advmod") && tree.head(token) == head && token < head;
     }
 
-    private int rightEdge(int token, int start) {
+    private int rightEdge(int token, int start, Set<Integer> taken) {
         int end = token + 1;
         while (end < tree.size()
                 && tree.isAny(end, "flat", "fixed", "goeswith")
@@ -226,7 +328,7 @@ final class Phrases {
             }
             int first = phraseStart(child);
             int last = phraseEnd(child);
-            boolean fits = first == end && last - start <= MOST_WORDS && isClose(child);
+            boolean fits = !taken.contains(child) && first == end && last - start <= MOST_WORDS && isClose(child);
             if (!fits) {
                 break;
             }
@@ -238,6 +340,13 @@ final class Phrases {
     /** Only prepositions that say which thing is meant stay in the phrase; where and when it was are told elsewhere. */
     private boolean isClose(int child) {
         String preposition = tree.preposition(child);
+        if (kinds.canBe(child, Kind.QUANTITY) && !preposition.equals("of")) {
+            return false;
+        }
+        int noun = tree.head(child);
+        if (kinds.canBe(noun, Kind.PERSON) || kinds.canBe(noun, Kind.GROUP)) {
+            return preposition.equals("of") || preposition.equals("for") || preposition.equals("from");
+        }
         return switch (preposition) {
             case "of", "for", "to", "on", "with", "from", "against", "between", "about", "over", "near" -> true;
             case "in", "at" ->
@@ -310,7 +419,7 @@ final class Phrases {
                 tree.at(token).xpos().equals("POS") || tree.at(token).upos().equals("PUNCT");
         return possessor
                 || (direct && tree.is(token, "advmod"))
-                || (direct && tree.is(token, "amod") && SHAPING.contains(tree.lemma(token)))
+                || (direct && tree.is(token, "amod") && HEDGING.contains(tree.lemma(token)))
                 || tree.is(token, "cc");
     }
 

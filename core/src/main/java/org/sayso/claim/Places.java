@@ -3,6 +3,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sayso.claim.Frame.Filler;
 import org.sayso.sentence.EntityType;
@@ -60,12 +61,30 @@ final class Places {
     }
 
     /** The words for the place, those coordinated with it included. */
-    List<Integer> of(Frame frame) {
+    List<Integer> of(Frame frame, Map<String, List<Integer>> roles, boolean event) {
         List<Integer> places = here(frame);
         if (places.isEmpty()) {
             places = inside(frame);
         }
-        return places;
+        return places.isEmpty() ? besideFillers(roles, event) : places;
+    }
+
+    /** "An attack on a hotel in Homs", "an exercise with the navy in Crimea": a place that hangs on what fills a role. */
+    private List<Integer> besideFillers(Map<String, List<Integer>> roles, boolean event) {
+        for (List<Integer> fillers : roles.values()) {
+            for (int filler : fillers) {
+                Mention name = tree.name(filler);
+                boolean holds = kinds.canBe(filler, Kind.FACILITY)
+                        || kinds.canBe(filler, Kind.VEHICLE)
+                        || (event && kinds.canBe(filler, Kind.PERSON))
+                        || (event && name != null && name.type() != EntityType.LOC);
+                List<Integer> places = holds ? here(frames.phrase(filler)) : List.of();
+                if (!places.isEmpty()) {
+                    return places;
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Integer> here(Frame frame) {
@@ -107,6 +126,9 @@ final class Places {
         }
         for (Filler filler : phrase.fillers("on")) {
             Frame target = frames.phrase(filler.token());
+            if (isPlace(filler.token(), "in")) {
+                return List.of(filler.token());
+            }
             if (!here(target).isEmpty()) {
                 return here(target);
             }

@@ -143,7 +143,9 @@ final class Quantities {
     @Nullable
     Found of(int noun) {
         for (int child : tree.children(noun)) {
-            if (tree.is(child, "nummod") && child < noun) {
+            boolean number = tree.is(child, "nummod")
+                    || (tree.is(child, "compound") && tree.at(child).upos().equals("NUM"));
+            if (number && child < noun && !isYear(child, noun)) {
                 return counted(child, unit(noun));
             }
         }
@@ -154,6 +156,12 @@ final class Quantities {
             return counted(noun, null);
         }
         return null;
+    }
+
+    /** "The 2007 bill" counts nothing. */
+    private boolean isYear(int number, int noun) {
+        return tree.form(number).matches("(19|20)\\d\\d")
+                && !tree.at(noun).xpos().equals("NNS");
     }
 
     private Found vague(int noun) {
@@ -196,6 +204,10 @@ final class Quantities {
         if (values.size() > 1) {
             int left = start > 0 && Set.of("between", "from").contains(word(start - 1)) ? start - 1 : start;
             return new Found(new Quantity(first.min(last), first.max(last), unit, false), left, end);
+        }
+        if (before(start, 2).equals("half a")) {
+            BigDecimal half = first.multiply(new BigDecimal("0.5"));
+            return new Found(new Quantity(half, half, unit, false), start - 2, end);
         }
         for (int length = 4; length >= 1; length--) {
             String before = before(start, length);

@@ -32,12 +32,20 @@ final class Tree {
         this.tokens = reading.tokens();
         this.children = children(tokens);
         this.mention = new int[tokens.size()];
-        this.lemmas = tokens.stream()
-                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+        this.lemmas = tokens.stream().map(Tree::singular).toArray(String[]::new);
         Arrays.fill(mention, -1);
         indexMentions();
         reading.predicates().forEach(predicate -> predicates.putIfAbsent(predicate.token(), predicate));
+    }
+
+    /** The lemma in lower case; a plural that was left standing ("troops", "talks") loses its ending. */
+    private static String singular(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        boolean plural = token.xpos().startsWith("NN") && token.xpos().endsWith("S") && lemma.length() > 4;
+        boolean ending = lemma.endsWith("s") && !lemma.endsWith("ss") && !lemma.endsWith("us") && !lemma.endsWith("is");
+        return plural && ending && lemma.equals(token.form().toLowerCase(Locale.ROOT))
+                ? lemma.substring(0, lemma.length() - 1)
+                : lemma;
     }
 
     private static int[][] children(List<Token> tokens) {

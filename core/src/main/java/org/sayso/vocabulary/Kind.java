@@ -23,6 +23,10 @@ public enum Kind {
     EVENT,
     /** A post or function: "foreign minister". */
     POST,
+    /** Whatever has a proper name. */
+    NAME,
+    /** What has a proper name and is neither a person nor a place: models often take products for companies. */
+    BRAND,
     /** A number, a share or a sum of money. */
     QUANTITY,
     /** A clause: "that its equipment poses a risk". */

@@ -36,7 +36,7 @@ class GoldTreesTest {
             for (Claim claim : reader.read(reading, ArticleDate.UNKNOWN)) {
                 String sentence = claim.evidence().of(reading.text());
                 for (Argument argument : claim.arguments()) {
-                    if (argument.range() != null) {
+                    if (argument.range() != null && !claim.type().equals("measure")) {
                         assertThat(sentence.replaceAll("\\s+", " ")).contains(argument.text());
                         assertThat(argument.text().split(" "))
                                 .as(claim.toString())
