@@ -9,15 +9,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lemmas of English words from their form and Penn tag: a lexicon of what the rules would get wrong, then the rules of
  * English inflection with a list of known verbs to choose between "plan" and "plane" for "planned".
  */
 final class Lemmatizer {
+
+    private static final List<String> PREFIXES =
+            List.of("over", "under", "out", "fore", "with", "mis", "re", "un", "up");
 
     private final Map<String, String> lexicon = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
@@ -48,6 +53,10 @@ final class Lemmatizer {
         if (known != null) {
             return known;
         }
+        String prefixed = prefixed(low, xpos);
+        if (prefixed != null) {
+            return prefixed;
+        }
         if (upos.equals("PROPN") || xpos.startsWith("NNP")) {
             return xpos.equals("NNPS") ? plural(form) : form;
         }
@@ -60,6 +69,20 @@ final class Lemmatizer {
             case "JJS", "RBS" -> compared(low, "est");
             default -> low;
         };
+    }
+
+    /** "overtaken" goes like "taken". */
+    private @Nullable String prefixed(String low, String xpos) {
+        if (!xpos.equals("VBD") && !xpos.equals("VBN") || low.endsWith("ed")) {
+            return null;
+        }
+        for (String prefix : PREFIXES) {
+            String rest = low.startsWith(prefix) ? lexicon.get(low.substring(prefix.length()) + "\t" + xpos) : null;
+            if (rest != null) {
+                return prefix + rest;
+            }
+        }
+        return null;
     }
 
     private static String plural(String word) {

@@ -1,0 +1,535 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Certainty;
+import org.sayso.claim.Modality;
+import org.sayso.claim.Polarity;
+import org.sayso.claim.Speaker;
+import org.sayso.claim.Speakers;
+import org.sayso.dossier.ArticleRef;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+import org.sayso.time.ArticleDate;
+import org.sayso.time.ClaimTimes;
+import org.sayso.time.TimeExpression;
+import org.sayso.time.TimeSpan;
+import org.sayso.time.TimeTagger;
+import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
+
+/**
+ * Looks for the answer in one sentence: the same predicate or one of its kind, the same phrases around it in the same
+ * places, every name and every word of the question, and something of the right sort in the open place. What does not
+ * meet all of that is no answer.
+ */
+final class SentenceMatcher {
+
+    private static final TimeTagger TIMES = TimeTagger.create();
+    private static final Set<String> IN = Set.of(
+            "in", "at", "near", "on", "off", "outside", "inside", "around", "across", "along", "between", "over", "within",
+            "beside", "by", "through", "throughout");
+    static final Set<String> LESSER = Set.of("vice", "deputy", "assistant", "acting", "under", "associate", "junior", "co", "interim", "shadow");
+    private static final Set<EntityType> ACTORS = Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
+    private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
+    private static final double BORROWED = 0.85;
+    private static final double ONE_FOR_MANY = 0.8;
+    private static final double SYNONYM = 0.92;
+
+    private final Question question;
+    private final Clause asked;
+    private final Synonyms synonyms;
+
+    SentenceMatcher(Question question, Synonyms synonyms) {
+        this.question = question;
+        this.asked = question.clause();
+        this.synonyms = synonyms;
+    }
+
+    /** The answers that a sentence gives. */
+    List<Found> match(Surroundings place, ArticleRef article, Vantage vantage, String quote) {
+        List<Found> found = new ArrayList<>();
+        if (place.empty()) {
+            return found;
+        }
+        Sheet sheet = new Sheet(place, article, vantage, quote);
+        for (int token = place.first(); token < place.last(); token++) {
+            if (predicates(place.reading(), token)) {
+                sheet.answer(token).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean predicates(Reading reading, int token) {
+        Token word = reading.tokens().get(token);
+        boolean open = Set.of("VERB", "NOUN", "ADJ").contains(word.upos());
+        return open && synonyms.near(question.lemma(), word.lemma()) && sameRank(reading, token);
+    }
+
+    /** A vice-president is no president, and who was one formerly is none now. */
+    private boolean sameRank(Reading reading, int token) {
+        for (int child : reading.children(token)) {
+            String lemma = lemma(reading, child);
+            boolean asked = question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
+            if (!asked && (LESSER.contains(lemma) || nowAsked() && PAST.contains(lemma))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean nowAsked() {
+        return question.reading().tokens().stream().anyMatch(word -> Set.of("is", "are").contains(word.form()));
+    }
+
+    /** One sentence against the question. */
+    private final class Sheet {
+
+        private final Surroundings place;
+        private final Reading reading;
+        private final ArticleRef article;
+        private final Vantage vantage;
+        private final String quote;
+        private final ArticleDate published;
+        private double score;
+
+        Sheet(Surroundings place, ArticleRef article, Vantage vantage, String quote) {
+            this.place = place;
+            this.reading = place.reading();
+            this.article = article;
+            this.vantage = vantage;
+            this.quote = quote;
+            this.published = ArticleDate.of(article.published());
+        }
+
+        Optional<Found> answer(int token) {
+            score = reading.tokens().get(token).lemma().equals(question.lemma()) ? 1 : SYNONYM;
+            Clause clause = Clause.of(reading, token);
+            Certainty certainty = Certainty.of(reading, token);
+            if (certainty.polarity() != polarity() || !sameSides(clause) || !holdsAll(clause) || !timely(clause)) {
+                return Optional.empty();
+            }
+            String text = text(clause, token);
+            if (text == null || repeats(text)) {
+                return Optional.empty();
+            }
+            Answer.Quote evidence = new Answer.Quote(quote, article, speakers(token));
+            Modality modality = certainty.modality();
+            return Optional.of(new Found(text, null, modality.factual() ? score : score / 2, modality, 0, evidence));
+        }
+
+        private Polarity polarity() {
+            boolean not = question.reading().tokens().stream()
+                    .anyMatch(word -> Set.of("not", "n't", "n’t", "never").contains(word.form().toLowerCase(Locale.ROOT)));
+            return not ? Polarity.NEGATIVE : Polarity.POSITIVE;
+        }
+
+        /** Who does it and what it is done to must be the same in the question and in the sentence. */
+        private boolean sameSides(Clause clause) {
+            for (Slot slot : new Slot[] {Slot.AGENT, Slot.PATIENT}) {
+                for (int wanted : asked.at(slot)) {
+                    if (!open(wanted) && !unsaid(clause, slot) && clause.at(slot).stream().noneMatch(given -> same(wanted, given))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private boolean open(int token) {
+            boolean number = question.expectation() == Expectation.NUMBER && question.slot() == Slot.OTHER;
+            return token == question.focus() || number || asksItself(token);
+        }
+
+        /** A passive need not say who did it: then the names must stand elsewhere. */
+        private boolean unsaid(Clause clause, Slot slot) {
+            return slot == Slot.AGENT && clause.at(slot).isEmpty() && !clause.at(Slot.PATIENT).isEmpty() && question.expectation() != Expectation.ACTOR;
+        }
+
+        private boolean asksItself(int token) {
+            return Set.of("who", "what", "which", "whom").contains(question.reading().tokens().get(token).form().toLowerCase(Locale.ROOT));
+        }
+
+        private boolean same(int wanted, int given) {
+            List<NameForms> inside = question.names().stream()
+                    .filter(name -> question.reading().dominates(wanted, question.reading().headOf(name.range())))
+                    .toList();
+            NounPhrase phrase = new NounPhrase(reading, given);
+            if (inside.isEmpty()) {
+                return synonyms.near(lemma(question.reading(), wanted), lemma(reading, given));
+            }
+            boolean all = inside.stream().allMatch(name -> name.in(reading, place.first(), place.last()).stream()
+                    .anyMatch(range -> phrase.dominates(reading.headOf(range)) || inRole(name, given)));
+            return all && kernel(wanted, given);
+        }
+
+        /** The tree may break a conjunction that the semantic role keeps whole. */
+        private boolean inRole(NameForms name, int given) {
+            return reading.predicates().stream()
+                    .flatMap(predicate -> predicate.arguments().stream())
+                    .filter(argument -> argument.range().contains(given) && argument.range().size() < 12)
+                    .anyMatch(argument -> !name.in(reading, argument.range().start(), argument.range().end()).isEmpty());
+        }
+
+        /** "the use of Windows" is not Windows, but "Huawei's own version of HarmonyOS" is asked for as HarmonyOS. */
+        private boolean kernel(int wanted, int given) {
+            return question.nameCovers(wanted) || synonyms.near(lemma(question.reading(), wanted), lemma(reading, given))
+                    || reading.tokens().get(given).upos().equals("PROPN");
+        }
+
+        /** All names and words, near the predicate or, for what "the attack" takes up, just before. */
+        private boolean holdsAll(Clause clause) {
+            for (NameForms name : question.names()) {
+                if (!holds(clause, name) && !borrowed(name, question.reading().headOf(name.range()))) {
+                    return false;
+                }
+            }
+            for (Question.Word word : question.words()) {
+                if (!holds(clause, word) && !borrowed(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean holds(Clause clause, NameForms name) {
+            return name.in(reading, place.first(), place.last()).stream()
+                    .anyMatch(range -> clause.holds(reading.headOf(range)) || beside(clause, reading.headOf(range)));
+        }
+
+        private boolean holds(Clause clause, Question.Word word) {
+            for (int i = place.first(); i < place.last(); i++) {
+                if (synonyms.near(word.lemma(), lemma(reading, i)) && (clause.holds(i) || beside(clause, i))) {
+                    score *= oneForMany(word.token(), i) ? ONE_FOR_MANY : 1;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "The exercise" asks for one; "exercises" tells of several. */
+        private boolean oneForMany(int wanted, int given) {
+            return question.reading().tokens().get(wanted).xpos().equals("NN") && reading.tokens().get(given).xpos().equals("NNS");
+        }
+
+        /** What stands with the verb that a noun or a participle hangs on. */
+        private boolean beside(Clause clause, int token) {
+            int governor = reading.tokens().get(clause.predicate()).head();
+            if (governor < 0 || reading.tokens().get(clause.predicate()).relation().equals("conj")) {
+                return shared(clause, token);
+            }
+            boolean dependent = Set.of("obj", "obl", "nsubj", "nmod", "xcomp", "advcl", "acl").contains(reading.tokens().get(clause.predicate()).relation());
+            return dependent && Clause.of(reading, governor).holds(token);
+        }
+
+        private boolean shared(Clause clause, int token) {
+            return clause.at(Slot.AGENT).stream().anyMatch(agent -> reading.dominates(agent, token));
+        }
+
+        /** A softer word may stand in the headline or in the sentences before. */
+        private boolean borrowed(Question.Word word) {
+            if (!word.soft()) {
+                return borrowedAt(word.token(), i -> synonyms.near(word.lemma(), lemma(reading, i)));
+            }
+            boolean near = place.title().toLowerCase(Locale.ROOT).contains(word.lemma());
+            for (int i = 0; i < place.last() && !near; i++) {
+                near = synonyms.near(word.lemma(), lemma(reading, i));
+            }
+            score *= near ? BORROWED : 1;
+            return near;
+        }
+
+        private boolean borrowed(NameForms name, int token) {
+            return borrowedAt(token, i -> name.in(reading, i, Math.min(place.first(), i + 6)).stream().anyMatch(range -> range.start() == i));
+        }
+
+        /**
+         * "The attack" in the sentence stands for "an attack on a concert hall in Moscow" before it: what the question
+         * hangs on its attack may be found there.
+         */
+        private boolean borrowedAt(int token, java.util.function.IntPredicate there) {
+            for (int above : anchors(token)) {
+                String lemma = lemma(question.reading(), above);
+                if (question.reading().tokens().get(above).upos().equals("NOUN") && takenUp(lemma)) {
+                    int[] before = antecedent(lemma);
+                    for (int i = before[0]; i < before[1]; i++) {
+                        if (there.test(i)) {
+                            score *= BORROWED;
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** What the question hangs a word on, and what its predicate happens to. */
+        private List<Integer> anchors(int token) {
+            List<Integer> anchors = new ArrayList<>();
+            for (int above = question.reading().tokens().get(token).head(); above >= 0; above = question.reading().tokens().get(above).head()) {
+                anchors.add(above);
+            }
+            anchors.addAll(asked.at(Slot.PATIENT));
+            return anchors;
+        }
+
+        private boolean takenUp(String lemma) {
+            for (int i = place.first(); i < place.last(); i++) {
+                if (synonyms.near(lemma, lemma(reading, i)) && definite(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean definite(int noun) {
+            boolean the = false;
+            for (int child : reading.children(noun)) {
+                Token word = reading.tokens().get(child);
+                the |= Set.of("the", "this", "that").contains(word.form().toLowerCase(Locale.ROOT)) && word.relation().equals("det");
+                if (Set.of("nmod", "compound", "amod").contains(word.relation())) {
+                    return false;
+                }
+            }
+            return the;
+        }
+
+        /** The nearest sentence before that has the noun. */
+        private int[] antecedent(String lemma) {
+            for (int i = place.first() - 1; i >= 0; i--) {
+                if (synonyms.near(lemma, lemma(reading, i)) && reading.tokens().get(i).upos().equals("NOUN")) {
+                    var sentence = reading.sentenceOf(i);
+                    return new int[] {sentence.first(), sentence.last()};
+                }
+            }
+            return new int[] {0, 0};
+        }
+
+        private boolean timely(Clause clause) {
+            if (question.times().isEmpty() && vantage.asOf() == null) {
+                return true;
+            }
+            TimeSpan time = time(clause.predicate());
+            if (time == null) {
+                time = lone(clause);
+            }
+            boolean asOf = vantage.asOf() == null || TimeWords.on(vantage.asOf(), time);
+            return asOf && TimeWords.meets(question.times(), time);
+        }
+
+        /** The only time of the sentence, where it hangs on the clause but the tree does not say how. */
+        private @Nullable TimeSpan lone(Clause clause) {
+            List<TimeExpression> times = TIMES.times(reading, published).stream()
+                    .filter(time -> time.range().start() >= place.first() && time.kind() != TimeExpression.Kind.DURATION)
+                    .toList();
+            boolean held = times.size() == 1
+                    && (clause.holds(reading.headOf(times.get(0).range())) || times.get(0).range().start() <= place.first() + 2);
+            return held ? times.get(0).value() : null;
+        }
+
+        private @Nullable TimeSpan time(int token) {
+            List<TimeExpression> times = TIMES.times(reading, published);
+            return ClaimTimes.of(reading, token, times, published).orElse(null);
+        }
+
+        private @Nullable String text(Clause clause, int token) {
+            return switch (question.expectation()) {
+                case NUMBER -> number(clause);
+                case PLACE -> where(clause, token);
+                case TIME -> when(token);
+                case SPEAKER -> speakers(token).stream().findFirst().orElse(null);
+                case ACTOR, THING -> filler(clause);
+            };
+        }
+
+        private @Nullable String filler(Clause clause) {
+            Slot slot = question.slot();
+            if (slot == null) {
+                return null;
+            }
+            for (int given : clause.at(slot)) {
+                if (slot == Slot.OTHER && !samePreposition(given)) {
+                    continue;
+                }
+                if (fits(given)) {
+                    return new NounPhrase(reading, given).text();
+                }
+            }
+            return null;
+        }
+
+        private boolean samePreposition(int given) {
+            return Clause.preposition(reading, given).equals(Clause.preposition(question.reading(), question.focus()));
+        }
+
+        private boolean fits(int given) {
+            Token word = reading.tokens().get(given);
+            if (Set.of("PRON", "DET", "VERB", "AUX").contains(word.upos())) {
+                return false;
+            }
+            if (question.expectation() == Expectation.ACTOR) {
+                return actor(given);
+            }
+            String noun = question.noun();
+            if (noun == null || synonyms.near(noun, word.lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            score *= 0.9;
+            boolean named = mention(given) != null || word.upos().equals("PROPN");
+            return named || holdsName(given) && Sorts.agree(noun, kernels(given));
+        }
+
+        /** The noun, and what "the use of" is of. */
+        private Set<String> kernels(int given) {
+            Set<String> lemmas = new HashSet<>(Set.of(lemma(reading, given)));
+            reading.children(given).stream()
+                    .filter(child -> Clause.preposition(reading, child).equals("of"))
+                    .forEach(child -> lemmas.add(lemma(reading, child)));
+            return lemmas;
+        }
+
+        private boolean holdsName(int given) {
+            TokenRange range = new NounPhrase(reading, given).range();
+            return reading.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME && range.contains(m.range()));
+        }
+
+        private boolean actor(int given) {
+            Token word = reading.tokens().get(given);
+            Mention mention = mention(given);
+            String lemma = word.lemma().toLowerCase(Locale.ROOT);
+            boolean person = Lexicon.named("nouns-person").contains(lemma) || Lexicon.named("posts").contains(lemma);
+            boolean group = Lexicon.named("nouns-group").contains(lemma);
+            boolean name = mention != null && mention.kind() == Mention.Kind.NAME || word.upos().equals("PROPN");
+            String noun = question.noun();
+            if (noun != null && Set.of("country", "nation", "state").contains(noun)) {
+                return States.isState(word.form()) || States.isState(new NounPhrase(reading, given).text());
+            }
+            boolean acts = mention == null || ACTORS.contains(mention.type()) || person || group;
+            boolean odd = mention != null && Set.of(EntityType.WORK, EntityType.OTHER).contains(mention.type()) && question.slot() == Slot.AGENT;
+            score *= acts ? 1 : 0.9;
+            return (acts || odd) && (name || person || group);
+        }
+
+        private @Nullable Mention mention(int token) {
+            return reading.mentions().stream()
+                    .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.range().contains(token))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String number(Clause clause) {
+            List<Integer> heads = new ArrayList<>();
+            for (Slot slot : Slot.values()) {
+                clause.at(slot).forEach(head -> heads.add(head));
+            }
+            for (int i = place.first(); i < place.last(); i++) {
+                if (question.noun() != null && !heads.contains(i) && clause.holds(i)) {
+                    heads.add(i);
+                }
+            }
+            for (int head : heads) {
+                boolean sort = question.noun() == null || counted(question.noun(), head);
+                TokenRange range = sort ? quantity(head) : null;
+                if (range != null) {
+                    return reading.text(range);
+                }
+            }
+            return null;
+        }
+
+        private boolean counted(String noun, int head) {
+            String lemma = lemma(reading, head);
+            boolean people = Set.of("people", "person").contains(noun);
+            return synonyms.near(noun, lemma) || people && Lexicon.named("nouns-person").contains(lemma);
+        }
+
+        /** The number before a noun with what bounds it: "more than 900 million devices". */
+        private @Nullable TokenRange quantity(int head) {
+            int start = head;
+            boolean number = false;
+            for (int i = head - 1; i >= place.first() && reading.dominates(head, i); i--) {
+                Token word = reading.tokens().get(i);
+                number |= word.upos().equals("NUM") || Set.of("dozen", "dozens", "hundreds", "thousands", "scores", "million").contains(word.form().toLowerCase(Locale.ROOT));
+                start = word.upos().equals("DET") || word.relation().equals("case") && word.head() == head ? start : i;
+            }
+            number |= reading.tokens().get(head).upos().equals("NUM");
+            return number ? new TokenRange(start, head + 1) : null;
+        }
+
+        private @Nullable String where(Clause clause, int token) {
+            List<Integer> places = new ArrayList<>(clause.at(Slot.OTHER));
+            for (Slot slot : new Slot[] {Slot.PATIENT, Slot.AGENT}) {
+                for (int head : clause.at(slot)) {
+                    reading.children(head).stream().filter(child -> reading.tokens().get(child).relation().equals("nmod")).forEach(places::add);
+                }
+            }
+            return places.stream()
+                    .filter(head -> IN.contains(Clause.preposition(reading, head)) && isPlace(head) && !namesQuestion(head) && ofNoun(head))
+                    .min(Comparator.comparingInt(head -> Math.abs(head - token)))
+                    .map(head -> new NounPhrase(reading, head).text())
+                    .orElse(null);
+        }
+
+        /** "Near which bridge": the place must hold a bridge. */
+        private boolean ofNoun(int head) {
+            String noun = question.noun();
+            if (noun == null || QuestionParser.PLACES.contains(noun)) {
+                return true;
+            }
+            return new NounPhrase(reading, head).text().toLowerCase(Locale.ROOT).contains(noun);
+        }
+
+        private boolean isPlace(int head) {
+            String lemma = lemma(reading, head);
+            Mention mention = mention(head);
+            if (mention != null) {
+                return mention.type() == EntityType.LOC;
+            }
+            return Lexicon.named("nouns-place").contains(lemma) || Lexicon.named("nouns-facility").contains(lemma)
+                    || States.isState(reading.tokens().get(head).form());
+        }
+
+        /** A place that the question names is not what it asks for. */
+        private boolean namesQuestion(int head) {
+            String text = new NounPhrase(reading, head).text();
+            return question.names().stream().anyMatch(name -> name.is(text));
+        }
+
+        private @Nullable String when(int token) {
+            TimeSpan time = time(token);
+            return time == null || time.text().isEmpty() ? null : time.text();
+        }
+
+        /** An answer that only says the question's own names again is none. */
+        private boolean repeats(String text) {
+            return question.names().stream().anyMatch(name -> name.is(text));
+        }
+
+        private boolean here(TokenRange range, List<TimeExpression> times) {
+            return range.start() >= place.first() && times.stream().noneMatch(time -> time.range().overlaps(range));
+        }
+
+        private List<String> speakers(int token) {
+            List<TimeExpression> times = TIMES.times(reading, published);
+            return Speakers.of(reading, token).stream()
+                    .filter(speaker -> speaker.range() == null || here(speaker.range(), times))
+                    .map(Speaker::text)
+                    .toList();
+        }
+    }
+
+    private static String lemma(Reading reading, int token) {
+        return reading.tokens().get(token).lemma().toLowerCase(Locale.ROOT);
+    }
+}
