@@ -121,14 +121,19 @@ public final class Asker {
         WordForms verb = WordForms.of(synonyms.of(question.lemma()));
         return dossier.passages().search(String.join(" ", words), vantage.knownBy(), MOST_PASSAGES).stream()
                 .filter(passage -> verb.in(passage.text()))
-                .sorted(Comparator.comparingDouble((Passages.Passage p) -> fit(question, p)).reversed())
+                .sorted(Comparator.comparingDouble((Passages.Passage p) -> fit(question, p))
+                        .reversed())
                 .toList();
     }
 
     /** How many of the question's names and words stand in the sentence, then the order of the search. */
     private double fit(Question question, Passages.Passage passage) {
-        long names = question.names().stream().filter(name -> name.mayStandIn(passage.text())).count();
-        double words = question.words().stream().mapToDouble(word -> fit(word, passage)).sum();
+        long names = question.names().stream()
+                .filter(name -> name.mayStandIn(passage.text()))
+                .count();
+        double words = question.words().stream()
+                .mapToDouble(word -> fit(word, passage))
+                .sum();
         return names * 2 + words + passage.score() / (1000 + Math.abs(passage.score()));
     }
 
@@ -137,8 +142,7 @@ public final class Asker {
         return forms.in(passage.text()) ? 1 : forms.in(passage.article().title()) ? 0.5 : 0;
     }
 
-    private @Nullable Surroundings around(
-            Question question, Article article, Passages.Passage passage) {
+    private @Nullable Surroundings around(Question question, Article article, Passages.Passage passage) {
         String body = article.body();
         int length = body.codePointCount(0, body.length());
         if (passage.end() > length) {
@@ -161,7 +165,8 @@ public final class Asker {
         return question.names().stream().allMatch(name -> name.mayStandIn(passage.text()))
                 && question.words().stream()
                         .allMatch(word -> WordForms.of(synonyms.of(word.lemma()))
-                                .in(passage.text() + " " + (word.soft() ? passage.article().title() : "")));
+                                .in(passage.text() + " "
+                                        + (word.soft() ? passage.article().title() : "")));
     }
 
     /** Brings together what says the same, facts first, the better before the worse. */
@@ -169,10 +174,12 @@ public final class Asker {
         Map<String, List<Found>> groups = new LinkedHashMap<>();
         found.stream()
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
-                .forEach(one -> groups.computeIfAbsent(key(one), k -> new ArrayList<>()).add(one));
+                .forEach(one ->
+                        groups.computeIfAbsent(key(one), k -> new ArrayList<>()).add(one));
         return apart(groups).stream()
                 .map(Asker::answer)
-                .sorted(Comparator.comparing((Answer answer) -> !answer.modality().factual())
+                .sorted(Comparator.comparing(
+                                (Answer answer) -> !answer.modality().factual())
                         .thenComparing(Comparator.comparingDouble(Answer::score).reversed()))
                 .limit(MOST_ANSWERS)
                 .toList();
@@ -182,7 +189,8 @@ public final class Asker {
     private static List<List<Found>> apart(Map<String, List<Found>> groups) {
         List<List<Found>> apart = new ArrayList<>();
         for (List<Found> group : groups.values()) {
-            Optional<List<Found>> wider = apart.stream().filter(other -> within(group, other)).findFirst();
+            Optional<List<Found>> wider =
+                    apart.stream().filter(other -> within(group, other)).findFirst();
             wider.ifPresentOrElse(other -> other.addAll(group), () -> apart.add(group));
         }
         return apart;
@@ -192,7 +200,10 @@ public final class Asker {
         String one = " " + key(group.get(0)) + " ";
         String two = " " + key(other.get(0)) + " ";
         return (one.contains(two) || two.contains(one))
-                && group.stream().allMatch(found -> other.stream().anyMatch(o -> o.quote().text().equals(found.quote().text())));
+                && group.stream()
+                        .allMatch(found -> other.stream()
+                                .anyMatch(o ->
+                                        o.quote().text().equals(found.quote().text())));
     }
 
     private static String key(Found found) {
@@ -202,14 +213,23 @@ public final class Asker {
 
     private static Answer answer(List<Found> same) {
         Found best = same.get(0);
-        List<Long> claims = same.stream().map(Found::claim).filter(claim -> claim > 0).distinct().toList();
+        List<Long> claims = same.stream()
+                .map(Found::claim)
+                .filter(claim -> claim > 0)
+                .distinct()
+                .toList();
         List<Answer.Quote> quotes = same.stream()
                 .map(Found::quote)
-                .collect(Collectors.toMap(quote -> quote.article().id() + quote.text(), quote -> quote, (a, b) -> a, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        quote -> quote.article().id() + quote.text(), quote -> quote, (a, b) -> a, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
-        var entity = same.stream().map(Found::entity).filter(e -> e != null).findFirst().orElse(null);
+        var entity = same.stream()
+                .map(Found::entity)
+                .filter(e -> e != null)
+                .findFirst()
+                .orElse(null);
         return new Answer(best.text(), entity, Math.min(1, best.score()), best.modality(), claims, quotes);
     }
 }

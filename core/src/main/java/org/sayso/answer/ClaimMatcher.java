@@ -36,7 +36,8 @@ final class ClaimMatcher {
 
     /** A matcher for one claim that the question makes; empty where the claim leaves nothing open that is asked for. */
     static Optional<ClaimMatcher> of(Question question, Claim pattern, Synonyms synonyms) {
-        return Optional.ofNullable(openRole(question, pattern)).map(open -> new ClaimMatcher(question, pattern, open, synonyms));
+        return Optional.ofNullable(openRole(question, pattern))
+                .map(open -> new ClaimMatcher(question, pattern, open, synonyms));
     }
 
     private static @Nullable String openRole(Question question, Claim pattern) {
@@ -45,7 +46,8 @@ final class ClaimMatcher {
                 return argument.role();
             }
         }
-        boolean event = question.expectation() == Expectation.PLACE && !pattern.arguments().isEmpty();
+        boolean event = question.expectation() == Expectation.PLACE
+                && !pattern.arguments().isEmpty();
         return event && pattern.predicate().equals(question.lemma()) ? "place" : null;
     }
 
@@ -59,8 +61,12 @@ final class ClaimMatcher {
             return Optional.empty();
         }
         for (Argument wanted : pattern.arguments()) {
-            boolean asked = wanted.role().equals(open) && wanted.range() != null && wanted.range().contains(question.focus());
-            if (!asked && !wanted.role().equals("place") && claim.arguments(wanted.role()).stream().noneMatch(given -> same(wanted, given))) {
+            boolean asked = wanted.role().equals(open)
+                    && wanted.range() != null
+                    && wanted.range().contains(question.focus());
+            if (!asked
+                    && !wanted.role().equals("place")
+                    && claim.arguments(wanted.role()).stream().noneMatch(given -> same(wanted, given))) {
                 return Optional.empty();
             }
         }
@@ -72,7 +78,8 @@ final class ClaimMatcher {
     }
 
     private boolean timely(@Nullable TimeSpan time, Vantage vantage) {
-        return TimeWords.meets(question.times(), time) && (vantage.asOf() == null || TimeWords.on(vantage.asOf(), time));
+        return TimeWords.meets(question.times(), time)
+                && (vantage.asOf() == null || TimeWords.on(vantage.asOf(), time));
     }
 
     private boolean same(Argument wanted, StoredClaim.Argument given) {
@@ -95,7 +102,8 @@ final class ClaimMatcher {
             return true;
         }
         String before = other.endsWith(" " + one) ? other.substring(0, other.length() - one.length()) : "x";
-        return !before.equals("x") && Set.of(before.split("[ -]+")).stream().noneMatch(SentenceMatcher.LESSER::contains);
+        return !before.equals("x")
+                && Set.of(before.split("[ -]+")).stream().noneMatch(SentenceMatcher.LESSER::contains);
     }
 
     private boolean sharesWord(String wanted, String given) {
@@ -122,7 +130,8 @@ final class ClaimMatcher {
     /** What the pattern itself does not hold must stand in the sentence. */
     private boolean saysAll(StoredClaim claim) {
         for (NameForms name : question.names()) {
-            boolean filled = claim.arguments().stream().anyMatch(given -> names(given).stream().anyMatch(name::is));
+            boolean filled = claim.arguments().stream()
+                    .anyMatch(given -> names(given).stream().anyMatch(name::is));
             if (!filled && !name.mayStandIn(claim.evidence().text())) {
                 return false;
             }
@@ -137,9 +146,11 @@ final class ClaimMatcher {
 
     private boolean inPattern(Question.Word word) {
         boolean trigger = synonyms.near(word.lemma(), pattern.predicate());
-        return trigger || pattern.arguments().stream()
-                .filter(argument -> argument.role().equals("title"))
-                .anyMatch(argument -> argument.range() != null && argument.range().contains(word.token()));
+        return trigger
+                || pattern.arguments().stream()
+                        .filter(argument -> argument.role().equals("title"))
+                        .anyMatch(argument ->
+                                argument.range() != null && argument.range().contains(word.token()));
     }
 
     private boolean stands(String lemma, StoredClaim claim) {
@@ -163,7 +174,9 @@ final class ClaimMatcher {
                 List<String> speakers =
                         claim.speakers().stream().map(StoredClaim.Speaker::text).toList();
                 Answer.Quote quote = new Answer.Quote(claim.evidence().text(), claim.article(), speakers);
-                String text = given.entity() == null || given.resolved() && !pronoun(given.text()) ? given.text() : given.entity().name();
+                String text = given.entity() == null || given.resolved() && !pronoun(given.text())
+                        ? given.text()
+                        : given.entity().name();
                 return Optional.of(new Found(text, given.entity(), score, claim.modality(), claim.id(), quote));
             }
         }
@@ -182,11 +195,17 @@ final class ClaimMatcher {
             return given.quantity() != null;
         }
         EntityRef entity = given.entity();
-        boolean country = question.noun() != null && Set.of("country", "nation", "state").contains(question.noun());
-        return !country || entity != null && entity.type() == EntityType.LOC || org.sayso.vocabulary.States.isState(given.text());
+        boolean country =
+                question.noun() != null && Set.of("country", "nation", "state").contains(question.noun());
+        return !country
+                || entity != null && entity.type() == EntityType.LOC
+                || org.sayso.vocabulary.States.isState(given.text());
     }
 
     private static boolean pronoun(String text) {
-        return Set.of("it", "he", "she", "they", "its", "his", "her", "their", "him", "them", "who", "which", "that", "this").contains(text.toLowerCase(Locale.ROOT));
+        return Set.of(
+                        "it", "he", "she", "they", "its", "his", "her", "their", "him", "them", "who", "which", "that",
+                        "this")
+                .contains(text.toLowerCase(Locale.ROOT));
     }
 }

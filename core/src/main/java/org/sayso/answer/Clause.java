@@ -21,6 +21,7 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that");
     /** Where the subject is what the event befalls: "140 people died". */
     private static final Set<String> BEFALLING = Set.of("die", "perish", "fall", "suffer");
+
     private static final int FAR = 8;
 
     static Clause of(Reading reading, int predicate) {
@@ -44,7 +45,8 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
 
     private void fill() {
         boolean verb = Set.of("VERB", "AUX").contains(token(predicate).upos());
-        boolean post = !verb && Lexicon.named("posts").contains(token(predicate).lemma().toLowerCase(Locale.ROOT));
+        boolean post = !verb
+                && Lexicon.named("posts").contains(token(predicate).lemma().toLowerCase(Locale.ROOT));
         if (post) {
             fillPost();
             return;
@@ -68,10 +70,14 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     /** "X, the leader of Y", "Y leader X", "X is the leader of Y": X leads Y. */
     private void fillPost() {
         Token post = token(predicate);
-        if (post.head() >= 0 && Set.of("appos", "compound", "flat", "nmod").contains(post.relation()) && token(post.head()).upos().equals("PROPN")) {
+        if (post.head() >= 0
+                && Set.of("appos", "compound", "flat", "nmod").contains(post.relation())
+                && token(post.head()).upos().equals("PROPN")) {
             add(Slot.AGENT, post.head());
             reading.children(post.head()).stream()
-                    .filter(child -> child < predicate && Set.of("compound", "amod", "nmod").contains(token(child).relation()))
+                    .filter(child -> child < predicate
+                            && Set.of("compound", "amod", "nmod")
+                                    .contains(token(child).relation()))
                     .forEach(child -> add(Slot.PATIENT, child));
         }
         for (int child : reading.children(predicate)) {
@@ -91,7 +97,9 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
         Token token = token(child);
         return switch (token.relation()) {
             case "nsubj", "csubj" ->
-                token.deprel().endsWith(":pass") || passive || BEFALLING.contains(token(predicate).lemma())
+                token.deprel().endsWith(":pass")
+                                || passive
+                                || BEFALLING.contains(token(predicate).lemma())
                         ? Slot.PATIENT
                         : Slot.AGENT;
             case "obj", "iobj" -> Slot.PATIENT;
@@ -102,16 +110,18 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     }
 
     private boolean agent(int child, boolean passive) {
-        return token(child).deprel().equals("obl:agent") || passive && preposition(child).equals("by");
+        return token(child).deprel().equals("obl:agent")
+                || passive && preposition(child).equals("by");
     }
 
     private @Nullable Slot nominal(int child) {
         Token token = token(child);
         String preposition = preposition(child);
         return switch (token.relation()) {
-            case "nmod" -> token.deprel().equals("nmod:poss") || preposition.equals("by")
-                    ? Slot.AGENT
-                    : Set.of("of", "on", "against").contains(preposition) ? Slot.PATIENT : Slot.OTHER;
+            case "nmod" ->
+                token.deprel().equals("nmod:poss") || preposition.equals("by")
+                        ? Slot.AGENT
+                        : Set.of("of", "on", "against").contains(preposition) ? Slot.PATIENT : Slot.OTHER;
             case "compound", "amod" -> Slot.OTHER;
             default -> null;
         };
@@ -120,7 +130,9 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     /** "launched an attack": who launches it attacks. */
     private void lightVerb() {
         int governor = token(predicate).head();
-        if (governor < 0 || !token(governor).upos().equals("VERB") || !token(predicate).relation().equals("obj")) {
+        if (governor < 0
+                || !token(governor).upos().equals("VERB")
+                || !token(predicate).relation().equals("obj")) {
             return;
         }
         Clause above = of(reading, governor);
@@ -134,7 +146,8 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
         if (governor < 0) {
             return;
         }
-        boolean noun = Set.of("NOUN", "PROPN", "PRON", "NUM").contains(token(governor).upos());
+        boolean noun =
+                Set.of("NOUN", "PROPN", "PRON", "NUM").contains(token(governor).upos());
         if (verb.deprel().startsWith("acl") && noun) {
             boolean gap = !verb.deprel().equals("acl:relcl") || !hasSubject();
             if (gap) {
@@ -151,7 +164,8 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     }
 
     private boolean hasSubject() {
-        return reading.children(predicate).stream().anyMatch(child -> token(child).relation().equals("nsubj"));
+        return reading.children(predicate).stream()
+                .anyMatch(child -> token(child).relation().equals("nsubj"));
     }
 
     private boolean passive(int verb) {
@@ -165,7 +179,8 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
         boolean shared = token(verb).xpos().equals("VBN")
                 && token(verb).relation().equals("conj")
                 && token(verb).head() >= 0
-                && reading.children(verb).stream().noneMatch(c -> token(c).relation().startsWith("aux"))
+                && reading.children(verb).stream()
+                        .noneMatch(c -> token(c).relation().startsWith("aux"))
                 && passive(token(verb).head());
         return bare || shared;
     }
@@ -174,7 +189,9 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
     private int antecedent(int child) {
         boolean relative = RELATIVE.contains(token(child).form().toLowerCase(Locale.ROOT));
         boolean clause = token(predicate).deprel().equals("acl:relcl");
-        return relative && clause && token(predicate).head() >= 0 ? token(predicate).head() : child;
+        return relative && clause && token(predicate).head() >= 0
+                ? token(predicate).head()
+                : child;
     }
 
     private void add(Slot slot, int token) {

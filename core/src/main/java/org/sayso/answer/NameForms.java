@@ -22,7 +22,10 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
         for (Entities.Found found : entities.find(text, 5)) {
             if (found.match() != Entities.Match.SIMILAR) {
                 keys.add(NameKey.of(found.entity().name(), found.entity().type()));
-                found.entity().aliases().forEach(alias -> keys.add(NameKey.of(alias, found.entity().type())));
+                found.entity()
+                        .aliases()
+                        .forEach(alias ->
+                                keys.add(NameKey.of(alias, found.entity().type())));
             }
         }
         keys.removeIf(NameKey::isEmpty);
@@ -65,13 +68,17 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
 
     /** A quick look at plain text, before anything is read. */
     boolean mayStandIn(String text) {
-        String folded = " " + NameKey.of(text, org.sayso.sentence.EntityType.OTHER).value() + " ";
+        String folded =
+                " " + NameKey.of(text, org.sayso.sentence.EntityType.OTHER).value() + " ";
         return keys.stream().anyMatch(key -> folded.contains(" " + key.value())) || demonym(text);
     }
 
     private boolean demonym(String text) {
         for (String word : text.split("[^\\p{L}]+", -1)) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && States.ofAdjective(word).isPresent() && is(word)) {
+            if (!word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && States.ofAdjective(word).isPresent()
+                    && is(word)) {
                 return true;
             }
         }

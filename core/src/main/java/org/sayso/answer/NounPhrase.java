@@ -11,7 +11,20 @@ import org.sayso.sentence.TokenRange;
 /** The phrase of a noun: the words that name it, without the clauses that hang on it. */
 record NounPhrase(Reading reading, int head) {
 
-    private static final Set<String> CUT = Set.of("acl", "appos", "parataxis", "punct", "cc", "case", "mark", "advcl", "dep", "cop", "nsubj", "aux", "advmod:emph");
+    private static final Set<String> CUT = Set.of(
+            "acl",
+            "appos",
+            "parataxis",
+            "punct",
+            "cc",
+            "case",
+            "mark",
+            "advcl",
+            "dep",
+            "cop",
+            "nsubj",
+            "aux",
+            "advmod:emph");
     private static final int MOST_WORDS = 14;
 
     /** The tokens from the first to the last word of the phrase. */
@@ -34,7 +47,8 @@ record NounPhrase(Reading reading, int head) {
 
     private int afterPreposition() {
         return reading.children(head).stream()
-                .filter(child -> child < head && reading.tokens().get(child).relation().equals("case"))
+                .filter(child ->
+                        child < head && reading.tokens().get(child).relation().equals("case"))
                 .mapToInt(child -> child + 1)
                 .max()
                 .orElse(0);
@@ -57,7 +71,9 @@ record NounPhrase(Reading reading, int head) {
         }
         for (int child : reading.children(token)) {
             Token word = reading.tokens().get(child);
-            boolean clause = word.upos().equals("VERB") && !word.relation().equals("amod") && !word.relation().equals("compound");
+            boolean clause = word.upos().equals("VERB")
+                    && !word.relation().equals("amod")
+                    && !word.relation().equals("compound");
             boolean kept = !CUT.contains(word.relation()) || word.relation().equals("case") && depth > 0;
             boolean late = depth > 1 && word.relation().equals("nmod");
             boolean time = word.deprel().endsWith("unmarked") || word.deprel().endsWith("tmod");
@@ -70,7 +86,9 @@ record NounPhrase(Reading reading, int head) {
     }
 
     private boolean inside(int punctuation) {
-        return punctuation < head && punctuation > 0 && reading.tokens().get(punctuation).form().equals("-");
+        return punctuation < head
+                && punctuation > 0
+                && reading.tokens().get(punctuation).form().equals("-");
     }
 
     /** Whether a word belongs to the phrase in the widest sense: anything that hangs on its head. */

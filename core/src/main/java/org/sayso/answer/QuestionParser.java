@@ -25,19 +25,60 @@ final class QuestionParser {
 
     private static final Set<String> WH = Set.of("who", "whom", "what", "which", "where", "when", "how");
     private static final Set<String> GROUPS = Set.of(
-            "country", "nation", "state", "government", "company", "firm", "group", "organisation", "organization", "agency",
-            "party", "body", "army", "militia", "team", "movement", "branch", "ministry", "power", "outlet", "authority");
-    static final Set<String> PLACES = Set.of("place", "location", "city", "town", "village", "region", "province", "spot", "site", "venue");
+            "country",
+            "nation",
+            "state",
+            "government",
+            "company",
+            "firm",
+            "group",
+            "organisation",
+            "organization",
+            "agency",
+            "party",
+            "body",
+            "army",
+            "militia",
+            "team",
+            "movement",
+            "branch",
+            "ministry",
+            "power",
+            "outlet",
+            "authority");
+    static final Set<String> PLACES =
+            Set.of("place", "location", "city", "town", "village", "region", "province", "spot", "site", "venue");
     private static final Set<String> TIMES = Set.of("year", "month", "day", "date");
-    private static final Set<String> EMPTY_NOUNS = Set.of("thing", "people", "person", "number", "name", "one", "someone", "something");
+    private static final Set<String> EMPTY_NOUNS =
+            Set.of("thing", "people", "person", "number", "name", "one", "someone", "something");
     /** Words for what stands in some relation: a company, a person or a product may be a rival. */
-    private static final Set<String> ANY_SORT = Set.of("rival", "competitor", "opponent", "partner", "successor", "predecessor", "target", "alternative");
+    private static final Set<String> ANY_SORT =
+            Set.of("rival", "competitor", "opponent", "partner", "successor", "predecessor", "target", "alternative");
 
     /** Verbs that say only that their noun takes place. */
-    private static final Set<String> LIGHT = Set.of("hold", "take", "do", "be", "have", "make", "conduct", "carry", "stage", "happen", "occur", "launch", "organise", "organize", "mount", "go", "give", "get");
+    private static final Set<String> LIGHT = Set.of(
+            "hold",
+            "take",
+            "do",
+            "be",
+            "have",
+            "make",
+            "conduct",
+            "carry",
+            "stage",
+            "happen",
+            "occur",
+            "launch",
+            "organise",
+            "organize",
+            "mount",
+            "go",
+            "give",
+            "get");
 
     private static final Set<String> REPORTING = Lexicon.named("reporting-verbs").entries().stream()
-            .flatMap(line -> Stream.of(line.substring(line.indexOf(';') + 1).strip().split(" ")))
+            .flatMap(line ->
+                    Stream.of(line.substring(line.indexOf(';') + 1).strip().split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Reader reader;
@@ -51,7 +92,7 @@ final class QuestionParser {
     /** The question understood; empty where it asks for nothing that a sentence can answer. */
     Optional<Question> parse(String text) {
         String reworded = QuestionRewording.apply(text);
-        if (reworded.isBlank()) {
+        if (reworded.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         Reading reading = reader.read(reworded);
@@ -85,7 +126,10 @@ final class QuestionParser {
 
     private static boolean relative(Reading reading, int token) {
         int head = reading.tokens().get(token).head();
-        return head >= 0 && token > 2 && reading.tokens().get(head).deprel().equals("acl:relcl") && reading.tokens().get(head).head() < token;
+        return head >= 0
+                && token > 2
+                && reading.tokens().get(head).deprel().equals("acl:relcl")
+                && reading.tokens().get(head).head() < token;
     }
 
     private static String form(Reading reading, int token) {
@@ -109,7 +153,8 @@ final class QuestionParser {
             this.focus = wh;
         }
 
-        @Nullable Question question() {
+        @Nullable
+        Question question() {
             if (!expect()) {
                 return null;
             }
@@ -125,7 +170,8 @@ final class QuestionParser {
 
         private Question make(Expectation expected, int predicate, @Nullable Slot slot) {
             List<TimeExpression> times = TimeTagger.create().times(reading, ArticleDate.UNKNOWN).stream()
-                    .filter(time -> time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL)
+                    .filter(time ->
+                            time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL)
                     .toList();
             List<Question.Word> words = words(predicate, times).stream()
                     .filter(word -> expected != Expectation.SPEAKER || reading.dominates(predicate, word.token()))
@@ -170,7 +216,10 @@ final class QuestionParser {
                 return;
             }
             int head = reading.tokens().get(wh).head();
-            boolean determiner = head > wh && nominal(head) && head - wh <= 6 && reading.tokens().get(wh).relation().equals("det");
+            boolean determiner = head > wh
+                    && nominal(head)
+                    && head - wh <= 6
+                    && reading.tokens().get(wh).relation().equals("det");
             int next = wh + 1;
             if (!determiner && next < reading.tokens().size() && nominal(next) && !nameCovers(next)) {
                 determiner = true;
@@ -189,13 +238,17 @@ final class QuestionParser {
             if (ANY_SORT.contains(lemma)) {
                 return;
             }
-            boolean location = PLACES.contains(lemma) || Lexicon.named("nouns-place").contains(lemma)
+            boolean location = PLACES.contains(lemma)
+                    || Lexicon.named("nouns-place").contains(lemma)
                     || Lexicon.named("nouns-facility").contains(lemma);
             if (location) {
                 expectation = prepositional(head) ? Expectation.PLACE : Expectation.THING;
             } else if (TIMES.contains(lemma)) {
                 expectation = Expectation.TIME;
-            } else if (GROUPS.contains(lemma) || Lexicon.named("nouns-person").contains(lemma) || Lexicon.named("nouns-group").contains(lemma) || Lexicon.named("posts").contains(lemma)) {
+            } else if (GROUPS.contains(lemma)
+                    || Lexicon.named("nouns-person").contains(lemma)
+                    || Lexicon.named("nouns-group").contains(lemma)
+                    || Lexicon.named("posts").contains(lemma)) {
                 expectation = Expectation.ACTOR;
             }
         }
@@ -214,17 +267,22 @@ final class QuestionParser {
         }
 
         private boolean nominal(int token) {
-            return Set.of("NOUN", "PROPN", "ADJ").contains(reading.tokens().get(token).upos()) && !form(reading, token).equals("many");
+            return Set.of("NOUN", "PROPN", "ADJ")
+                            .contains(reading.tokens().get(token).upos())
+                    && !form(reading, token).equals("many");
         }
 
         /** The verb, or the noun of a copula, that governs what is asked for. */
         private int predicate() {
             for (int child : reading.children(focus)) {
-                if (reading.tokens().get(child).deprel().equals("acl:relcl") || reading.tokens().get(focus).head() < 0 && verb(child)) {
+                if (reading.tokens().get(child).deprel().equals("acl:relcl")
+                        || reading.tokens().get(focus).head() < 0 && verb(child)) {
                     return lexical(child);
                 }
             }
-            for (int at = focus, steps = 0; at >= 0 && steps < 12; at = reading.tokens().get(at).head(), steps++) {
+            for (int at = focus, steps = 0;
+                    at >= 0 && steps < 12;
+                    at = reading.tokens().get(at).head(), steps++) {
                 if (at != focus && verb(at)) {
                     return lexical(at);
                 }
@@ -277,12 +335,16 @@ final class QuestionParser {
             }
             for (Slot slot : Slot.values()) {
                 if (clause.at(slot).contains(focus) || clause.at(slot).contains(wh)) {
-                    return slot == Slot.OTHER && clause.at(Slot.PATIENT).isEmpty() && Clause.preposition(reading, focus).isEmpty()
+                    return slot == Slot.OTHER
+                                    && clause.at(Slot.PATIENT).isEmpty()
+                                    && Clause.preposition(reading, focus).isEmpty()
                             ? Slot.PATIENT
                             : slot;
                 }
             }
-            return clause.at(Slot.AGENT).isEmpty() ? Slot.AGENT : clause.at(Slot.PATIENT).isEmpty() ? Slot.PATIENT : Slot.OTHER;
+            return clause.at(Slot.AGENT).isEmpty()
+                    ? Slot.AGENT
+                    : clause.at(Slot.PATIENT).isEmpty() ? Slot.PATIENT : Slot.OTHER;
         }
 
         /** "Which system HarmonyOS overtook": what stands right before the verb does it. */
@@ -317,7 +379,9 @@ final class QuestionParser {
 
         private TokenRange trimmed(TokenRange range) {
             boolean article = range.size() > 1 && Set.of("the", "a", "an").contains(form(reading, range.start()));
-            int end = reading.tokens().get(range.end() - 1).xpos().equals("POS") && range.size() > 1 ? range.end() - 1 : range.end();
+            int end = reading.tokens().get(range.end() - 1).xpos().equals("POS") && range.size() > 1
+                    ? range.end() - 1
+                    : range.end();
             return new TokenRange(article ? range.start() + 1 : range.start(), Math.max(end, range.start() + 1));
         }
 
@@ -341,10 +405,19 @@ final class QuestionParser {
                 Token token = reading.tokens().get(i);
                 int at = i;
                 boolean timed = times.stream().anyMatch(time -> time.range().contains(at));
-                if (i == predicate || i == 0 && named(reading) >= 0 || i == focus || i == wh || nameCovers(i) || timed || !content(token, i)) {
+                if (i == predicate
+                        || i == 0 && named(reading) >= 0
+                        || i == focus
+                        || i == wh
+                        || nameCovers(i)
+                        || timed
+                        || !content(token, i)) {
                     continue;
                 }
-                boolean ranked = token.xpos().equals("JJS") || token.xpos().equals("RBS") || token.upos().equals("NUM") || ordinal(token);
+                boolean ranked = token.xpos().equals("JJS")
+                        || token.xpos().equals("RBS")
+                        || token.upos().equals("NUM")
+                        || ordinal(token);
                 boolean soft = !ranked && (token.upos().equals("ADJ") || modifiesFocus(i));
                 words.add(new Question.Word(i, token.lemma().toLowerCase(Locale.ROOT), soft));
             }
@@ -356,13 +429,15 @@ final class QuestionParser {
                 case "NOUN", "NUM", "PROPN" -> !EMPTY_NOUNS.contains(token.lemma());
                 case "ADJ" -> !Set.of("many", "much", "more", "less").contains(token.lemma());
                 case "VERB" -> !LIGHT.contains(token.lemma()) && !(reports(index) && index < focus);
-                case "ADV" -> token.xpos().equals("RBS") || Set.of("first", "last").contains(token.lemma());
+                case "ADV" ->
+                    token.xpos().equals("RBS") || Set.of("first", "last").contains(token.lemma());
                 default -> false;
             };
         }
 
         private boolean ordinal(Token token) {
-            return Set.of("first", "second", "third", "fourth", "fifth", "last", "next").contains(token.lemma());
+            return Set.of("first", "second", "third", "fourth", "fifth", "last", "next")
+                    .contains(token.lemma());
         }
 
         private boolean modifiesFocus(int token) {

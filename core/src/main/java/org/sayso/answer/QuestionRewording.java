@@ -13,22 +13,42 @@ final class QuestionRewording {
 
     private static final List<Rule> RULES = List.of(
             rule("^(?:please[, ]+)?(?:can|could|would) you (?:please )?(?:tell|say|show) (?:me )?", ""),
-            rule("^(?:please[, ]+)?(?:do you know|i(?:'d| would) (?:like|want) to know|i wonder|tell me|say|state) (?=who|what|which|where|when|how|in|at|on|by)", ""),
+            rule(
+                    "^(?:please[, ]+)?(?:do you know|i(?:'d| would) (?:like|want) to know|i wonder|tell me|say|state) (?=who|what|which|where|when|how|in|at|on|by)",
+                    ""),
             rule(",? (?:and )?according to (?:whom|who|which source|what source|which sources)\\b", ""),
             rule(",? and (?:who|which source) (?:says|said|reports|reported) (?:so|that|it|this)\\b", ""),
-            rule("^according to (?:whom|who|which source|what source),? (?:did|do|does|have|has|are|is|were|was)? ?", "Who said that "),
+            rule(
+                    "^according to (?:whom|who|which source|what source),? (?:did|do|does|have|has|are|is|were|was)? ?",
+                    "Who said that "),
             rule("^(?:name|identify|list|give|tell me|state) (?:the |all the |all )?(number|figure) of ", "How many "),
-            rule("^what (?:was|is|were) (?:the )?(?:total |exact |official |reported )?(?:number of (?:deaths|fatalities|victims|dead)|death toll|toll) (?:of|from|in|at|after) ", DEATHS),
-            rule("^what (?:was|is|were) the (?:total |exact )?(?:number|count|total) of ([\\w ]+?) (?:that|who|which) (.*)", "How many $1 $2"),
-            rule("^what (?:was|is|were) the (?:total |exact )?(?:number|count|total) of ([\\w ]+?) (killed|injured|wounded|arrested|running|using|held|detained) (.*)", "How many $1 were $2 $3"),
+            rule(
+                    "^what (?:was|is|were) (?:the )?(?:total |exact |official |reported )?(?:number of (?:deaths|fatalities|victims|dead)|death toll|toll) (?:of|from|in|at|after) ",
+                    DEATHS),
+            rule(
+                    "^what (?:was|is|were) the (?:total |exact )?(?:number|count|total) of ([\\w ]+?) (?:that|who|which) (.*)",
+                    "How many $1 $2"),
+            rule(
+                    "^what (?:was|is|were) the (?:total |exact )?(?:number|count|total) of ([\\w ]+?) (killed|injured|wounded|arrested|running|using|held|detained) (.*)",
+                    "How many $1 were $2 $3"),
             rule("\\b(?:what|which) (?:total |exact )?(?:number|count|quantity) of\\b", "how many"),
-            rule("^how (?:many|large a number of) (?:people |persons )?lives (?:were lost|were claimed) (?:in|by) ", DEATHS),
+            rule(
+                    "^how (?:many|large a number of) (?:people |persons )?lives (?:were lost|were claimed) (?:in|by) ",
+                    DEATHS),
             rule("^how many lives did (.*?) (?:claim|cost|take)\\b", DEATHS + "$1"),
-            rule("^how many (people|persons|men|women|civilians|victims)? ?(?:lost their lives|lost their life|were left dead|met their deaths?) (?:in|at|during|from|after|by) ", DEATHS),
-            rule("^how many (?:deaths|fatalities|dead|casualties|victims) (?:were there|did|resulted|came|were|was there) ?(?:in|from|of|caused by)? ?(.*?)(?: (?:cause|leave|claim|have))?\\?", DEATHS + "$1?"),
+            rule(
+                    "^how many (people|persons|men|women|civilians|victims)? ?(?:lost their lives|lost their life|were left dead|met their deaths?) (?:in|at|during|from|after|by) ",
+                    DEATHS),
+            rule(
+                    "^how many (?:deaths|fatalities|dead|casualties|victims) (?:were there|did|resulted|came|were|was there) ?(?:in|from|of|caused by)? ?(.*?)(?: (?:cause|leave|claim|have))?\\?",
+                    DEATHS + "$1?"),
             rule("^how deadly was ", DEATHS),
-            rule("\\b(?:said|says|claimed|claims|stated) (?:that )?(?:it|they|he|she) (?:was|were|is|are|had been) (?:behind|responsible for) ", "claimed responsibility for "),
-            rule("^(who|(?:which|what) [\\w ]+?) (?:was|were|is|are) (?:behind|responsible for) ", "$1 claimed responsibility for "),
+            rule(
+                    "\\b(?:said|says|claimed|claims|stated) (?:that )?(?:it|they|he|she) (?:was|were|is|are|had been) (?:behind|responsible for) ",
+                    "claimed responsibility for "),
+            rule(
+                    "^(who|(?:which|what) [\\w ]+?) (?:was|were|is|are) (?:behind|responsible for) ",
+                    "$1 claimed responsibility for "),
             rule("\\b(?:took|take|claimed|claim) credit for ", "claimed responsibility for "),
             rule("\\b(?:in|at|on|near) (?:what|which) (?:place|location|spot|venue|area|site|locality)\\b", "where"),
             rule("^(?:what|which) (?:was|is) the (?:location|place|venue|site) of (.*?)\\?", "Where was $1 held?"),

@@ -37,10 +37,27 @@ final class SentenceMatcher {
 
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final Set<String> IN = Set.of(
-            "in", "at", "near", "on", "off", "outside", "inside", "around", "across", "along", "between", "over", "within",
-            "beside", "by", "through", "throughout");
-    static final Set<String> LESSER = Set.of("vice", "deputy", "assistant", "acting", "under", "associate", "junior", "co", "interim", "shadow");
-    private static final Set<EntityType> ACTORS = Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
+            "in",
+            "at",
+            "near",
+            "on",
+            "off",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "along",
+            "between",
+            "over",
+            "within",
+            "beside",
+            "by",
+            "through",
+            "throughout");
+    static final Set<String> LESSER =
+            Set.of("vice", "deputy", "assistant", "acting", "under", "associate", "junior", "co", "interim", "shadow");
+    private static final Set<EntityType> ACTORS =
+            Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
     private static final double BORROWED = 0.85;
     private static final double ONE_FOR_MANY = 0.8;
@@ -81,7 +98,8 @@ final class SentenceMatcher {
     private boolean sameRank(Reading reading, int token) {
         for (int child : reading.children(token)) {
             String lemma = lemma(reading, child);
-            boolean asked = question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
+            boolean asked =
+                    question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
             if (!asked && (LESSER.contains(lemma) || nowAsked() && PAST.contains(lemma))) {
                 return false;
             }
@@ -90,7 +108,8 @@ final class SentenceMatcher {
     }
 
     private boolean nowAsked() {
-        return question.reading().tokens().stream().anyMatch(word -> Set.of("is", "are").contains(word.form()));
+        return question.reading().tokens().stream()
+                .anyMatch(word -> Set.of("is", "are").contains(word.form()));
     }
 
     /** One sentence against the question. */
@@ -103,6 +122,7 @@ final class SentenceMatcher {
         private final String quote;
         private final ArticleDate published;
         private double score;
+        private boolean lent;
 
         Sheet(Surroundings place, ArticleRef article, Vantage vantage, String quote) {
             this.place = place;
@@ -115,6 +135,7 @@ final class SentenceMatcher {
 
         Optional<Found> answer(int token) {
             score = reading.tokens().get(token).lemma().equals(question.lemma()) ? 1 : SYNONYM;
+            lent = false;
             Clause clause = Clause.of(reading, token);
             Certainty certainty = Certainty.of(reading, token);
             if (certainty.polarity() != polarity() || !sameSides(clause) || !holdsAll(clause) || !timely(clause)) {
@@ -124,6 +145,7 @@ final class SentenceMatcher {
             if (text == null || repeats(text)) {
                 return Optional.empty();
             }
+            score *= lent ? BORROWED : 1;
             Answer.Quote evidence = new Answer.Quote(quote, article, speakers(token));
             Modality modality = certainty.modality();
             return Optional.of(new Found(text, null, modality.factual() ? score : score / 2, modality, 0, evidence));
@@ -131,7 +153,8 @@ final class SentenceMatcher {
 
         private Polarity polarity() {
             boolean not = question.reading().tokens().stream()
-                    .anyMatch(word -> Set.of("not", "n't", "n’t", "never").contains(word.form().toLowerCase(Locale.ROOT)));
+                    .anyMatch(word -> Set.of("not", "n't", "n’t", "never")
+                            .contains(word.form().toLowerCase(Locale.ROOT)));
             return not ? Polarity.NEGATIVE : Polarity.POSITIVE;
         }
 
@@ -139,7 +162,9 @@ final class SentenceMatcher {
         private boolean sameSides(Clause clause) {
             for (Slot slot : new Slot[] {Slot.AGENT, Slot.PATIENT}) {
                 for (int wanted : asked.at(slot)) {
-                    if (!open(wanted) && !unsaid(clause, slot) && clause.at(slot).stream().noneMatch(given -> same(wanted, given))) {
+                    if (!open(wanted)
+                            && !unsaid(clause, slot)
+                            && clause.at(slot).stream().noneMatch(given -> same(wanted, given))) {
                         return false;
                     }
                 }
@@ -154,23 +179,30 @@ final class SentenceMatcher {
 
         /** A passive need not say who did it: then the names must stand elsewhere. */
         private boolean unsaid(Clause clause, Slot slot) {
-            return slot == Slot.AGENT && clause.at(slot).isEmpty() && !clause.at(Slot.PATIENT).isEmpty() && question.expectation() != Expectation.ACTOR;
+            return slot == Slot.AGENT
+                    && clause.at(slot).isEmpty()
+                    && !clause.at(Slot.PATIENT).isEmpty()
+                    && question.expectation() != Expectation.ACTOR;
         }
 
         private boolean asksItself(int token) {
-            return Set.of("who", "what", "which", "whom").contains(question.reading().tokens().get(token).form().toLowerCase(Locale.ROOT));
+            return Set.of("who", "what", "which", "whom")
+                    .contains(question.reading().tokens().get(token).form().toLowerCase(Locale.ROOT));
         }
 
         private boolean same(int wanted, int given) {
             List<NameForms> inside = question.names().stream()
-                    .filter(name -> question.reading().dominates(wanted, question.reading().headOf(name.range())))
+                    .filter(name -> question.reading()
+                            .dominates(wanted, question.reading().headOf(name.range())))
                     .toList();
             NounPhrase phrase = new NounPhrase(reading, given);
             if (inside.isEmpty()) {
                 return synonyms.near(lemma(question.reading(), wanted), lemma(reading, given));
             }
-            boolean all = inside.stream().allMatch(name -> name.in(reading, place.first(), place.last()).stream()
-                    .anyMatch(range -> phrase.dominates(reading.headOf(range)) || inRole(name, given)));
+            boolean all = inside.stream()
+                    .allMatch(name -> name.in(reading, place.first(), place.last()).stream()
+                                    .anyMatch(range -> phrase.dominates(reading.headOf(range)) || inRole(name, given))
+                            || borrowed(name, question.reading().headOf(name.range())));
             return all && kernel(wanted, given);
         }
 
@@ -178,13 +210,19 @@ final class SentenceMatcher {
         private boolean inRole(NameForms name, int given) {
             return reading.predicates().stream()
                     .flatMap(predicate -> predicate.arguments().stream())
-                    .filter(argument -> argument.range().contains(given) && argument.range().size() < 12)
-                    .anyMatch(argument -> !name.in(reading, argument.range().start(), argument.range().end()).isEmpty());
+                    .filter(argument ->
+                            argument.range().contains(given) && argument.range().size() < 12)
+                    .anyMatch(argument -> !name.in(
+                                    reading,
+                                    argument.range().start(),
+                                    argument.range().end())
+                            .isEmpty());
         }
 
         /** "the use of Windows" is not Windows, but "Huawei's own version of HarmonyOS" is asked for as HarmonyOS. */
         private boolean kernel(int wanted, int given) {
-            return question.nameCovers(wanted) || synonyms.near(lemma(question.reading(), wanted), lemma(reading, given))
+            return question.nameCovers(wanted)
+                    || synonyms.near(lemma(question.reading(), wanted), lemma(reading, given))
                     || reading.tokens().get(given).upos().equals("PROPN");
         }
 
@@ -220,16 +258,19 @@ final class SentenceMatcher {
 
         /** "The exercise" asks for one; "exercises" tells of several. */
         private boolean oneForMany(int wanted, int given) {
-            return question.reading().tokens().get(wanted).xpos().equals("NN") && reading.tokens().get(given).xpos().equals("NNS");
+            return question.reading().tokens().get(wanted).xpos().equals("NN")
+                    && reading.tokens().get(given).xpos().equals("NNS");
         }
 
         /** What stands with the verb that a noun or a participle hangs on. */
         private boolean beside(Clause clause, int token) {
             int governor = reading.tokens().get(clause.predicate()).head();
-            if (governor < 0 || reading.tokens().get(clause.predicate()).relation().equals("conj")) {
+            if (governor < 0
+                    || reading.tokens().get(clause.predicate()).relation().equals("conj")) {
                 return shared(clause, token);
             }
-            boolean dependent = Set.of("obj", "obl", "nsubj", "nmod", "xcomp", "advcl", "acl").contains(reading.tokens().get(clause.predicate()).relation());
+            boolean dependent = Set.of("obj", "obl", "nsubj", "nmod", "xcomp", "advcl", "acl")
+                    .contains(reading.tokens().get(clause.predicate()).relation());
             return dependent && Clause.of(reading, governor).holds(token);
         }
 
@@ -246,12 +287,15 @@ final class SentenceMatcher {
             for (int i = 0; i < place.last() && !near; i++) {
                 near = synonyms.near(word.lemma(), lemma(reading, i));
             }
-            score *= near ? BORROWED : 1;
+            lent |= near;
             return near;
         }
 
         private boolean borrowed(NameForms name, int token) {
-            return borrowedAt(token, i -> name.in(reading, i, Math.min(place.first(), i + 6)).stream().anyMatch(range -> range.start() == i));
+            return borrowedAt(
+                    token,
+                    i -> name.in(reading, i, Math.min(place.first(), i + 6)).stream()
+                            .anyMatch(range -> range.start() == i));
         }
 
         /**
@@ -265,7 +309,7 @@ final class SentenceMatcher {
                     int[] before = antecedent(lemma);
                     for (int i = before[0]; i < before[1]; i++) {
                         if (there.test(i)) {
-                            score *= BORROWED;
+                            lent = true;
                             return true;
                         }
                     }
@@ -277,7 +321,9 @@ final class SentenceMatcher {
         /** What the question hangs a word on, and what its predicate happens to. */
         private List<Integer> anchors(int token) {
             List<Integer> anchors = new ArrayList<>();
-            for (int above = question.reading().tokens().get(token).head(); above >= 0; above = question.reading().tokens().get(above).head()) {
+            for (int above = question.reading().tokens().get(token).head();
+                    above >= 0;
+                    above = question.reading().tokens().get(above).head()) {
                 anchors.add(above);
             }
             anchors.addAll(asked.at(Slot.PATIENT));
@@ -297,7 +343,8 @@ final class SentenceMatcher {
             boolean the = false;
             for (int child : reading.children(noun)) {
                 Token word = reading.tokens().get(child);
-                the |= Set.of("the", "this", "that").contains(word.form().toLowerCase(Locale.ROOT)) && word.relation().equals("det");
+                the |= Set.of("the", "this", "that").contains(word.form().toLowerCase(Locale.ROOT))
+                        && word.relation().equals("det");
                 if (Set.of("nmod", "compound", "amod").contains(word.relation())) {
                     return false;
                 }
@@ -308,7 +355,8 @@ final class SentenceMatcher {
         /** The nearest sentence before that has the noun. */
         private int[] antecedent(String lemma) {
             for (int i = place.first() - 1; i >= 0; i--) {
-                if (synonyms.near(lemma, lemma(reading, i)) && reading.tokens().get(i).upos().equals("NOUN")) {
+                if (synonyms.near(lemma, lemma(reading, i))
+                        && reading.tokens().get(i).upos().equals("NOUN")) {
                     var sentence = reading.sentenceOf(i);
                     return new int[] {sentence.first(), sentence.last()};
                 }
@@ -331,10 +379,12 @@ final class SentenceMatcher {
         /** The only time of the sentence, where it hangs on the clause but the tree does not say how. */
         private @Nullable TimeSpan lone(Clause clause) {
             List<TimeExpression> times = TIMES.times(reading, published).stream()
-                    .filter(time -> time.range().start() >= place.first() && time.kind() != TimeExpression.Kind.DURATION)
+                    .filter(time ->
+                            time.range().start() >= place.first() && time.kind() != TimeExpression.Kind.DURATION)
                     .toList();
             boolean held = times.size() == 1
-                    && (clause.holds(reading.headOf(times.get(0).range())) || times.get(0).range().start() <= place.first() + 2);
+                    && (clause.holds(reading.headOf(times.get(0).range()))
+                            || times.get(0).range().start() <= place.first() + 2);
             return held ? times.get(0).value() : null;
         }
 
@@ -401,29 +451,35 @@ final class SentenceMatcher {
 
         private boolean holdsName(int given) {
             TokenRange range = new NounPhrase(reading, given).range();
-            return reading.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME && range.contains(m.range()));
+            return reading.mentions().stream()
+                    .anyMatch(m -> m.kind() == Mention.Kind.NAME && range.contains(m.range()));
         }
 
         private boolean actor(int given) {
             Token word = reading.tokens().get(given);
             Mention mention = mention(given);
             String lemma = word.lemma().toLowerCase(Locale.ROOT);
-            boolean person = Lexicon.named("nouns-person").contains(lemma) || Lexicon.named("posts").contains(lemma);
+            boolean person = Lexicon.named("nouns-person").contains(lemma)
+                    || Lexicon.named("posts").contains(lemma);
             boolean group = Lexicon.named("nouns-group").contains(lemma);
-            boolean name = mention != null && mention.kind() == Mention.Kind.NAME || word.upos().equals("PROPN");
+            boolean name = mention != null && mention.kind() == Mention.Kind.NAME
+                    || word.upos().equals("PROPN");
             String noun = question.noun();
             if (noun != null && Set.of("country", "nation", "state").contains(noun)) {
                 return States.isState(word.form()) || States.isState(new NounPhrase(reading, given).text());
             }
             boolean acts = mention == null || ACTORS.contains(mention.type()) || person || group;
-            boolean odd = mention != null && Set.of(EntityType.WORK, EntityType.OTHER).contains(mention.type()) && question.slot() == Slot.AGENT;
+            boolean odd = mention != null
+                    && Set.of(EntityType.WORK, EntityType.OTHER).contains(mention.type())
+                    && question.slot() == Slot.AGENT;
             score *= acts ? 1 : 0.9;
             return (acts || odd) && (name || person || group);
         }
 
         private @Nullable Mention mention(int token) {
             return reading.mentions().stream()
-                    .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.range().contains(token))
+                    .filter(mention -> mention.kind() == Mention.Kind.NAME
+                            && mention.range().contains(token))
                     .findFirst()
                     .orElse(null);
         }
@@ -451,7 +507,8 @@ final class SentenceMatcher {
         private boolean counted(String noun, int head) {
             String lemma = lemma(reading, head);
             boolean people = Set.of("people", "person").contains(noun);
-            return synonyms.near(noun, lemma) || people && Lexicon.named("nouns-person").contains(lemma);
+            return synonyms.near(noun, lemma)
+                    || people && Lexicon.named("nouns-person").contains(lemma);
         }
 
         /** The number before a noun with what bounds it: "more than 900 million devices". */
@@ -460,7 +517,9 @@ final class SentenceMatcher {
             boolean number = false;
             for (int i = head - 1; i >= place.first() && reading.dominates(head, i); i--) {
                 Token word = reading.tokens().get(i);
-                number |= word.upos().equals("NUM") || Set.of("dozen", "dozens", "hundreds", "thousands", "scores", "million").contains(word.form().toLowerCase(Locale.ROOT));
+                number |= word.upos().equals("NUM")
+                        || Set.of("dozen", "dozens", "hundreds", "thousands", "scores", "million")
+                                .contains(word.form().toLowerCase(Locale.ROOT));
                 start = word.upos().equals("DET") || word.relation().equals("case") && word.head() == head ? start : i;
             }
             number |= reading.tokens().get(head).upos().equals("NUM");
@@ -471,11 +530,17 @@ final class SentenceMatcher {
             List<Integer> places = new ArrayList<>(clause.at(Slot.OTHER));
             for (Slot slot : new Slot[] {Slot.PATIENT, Slot.AGENT}) {
                 for (int head : clause.at(slot)) {
-                    reading.children(head).stream().filter(child -> reading.tokens().get(child).relation().equals("nmod")).forEach(places::add);
+                    reading.children(head).stream()
+                            .filter(child ->
+                                    reading.tokens().get(child).relation().equals("nmod"))
+                            .forEach(places::add);
                 }
             }
             return places.stream()
-                    .filter(head -> IN.contains(Clause.preposition(reading, head)) && isPlace(head) && !namesQuestion(head) && ofNoun(head))
+                    .filter(head -> IN.contains(Clause.preposition(reading, head))
+                            && isPlace(head)
+                            && !namesQuestion(head)
+                            && ofNoun(head))
                     .min(Comparator.comparingInt(head -> Math.abs(head - token)))
                     .map(head -> new NounPhrase(reading, head).text())
                     .orElse(null);
@@ -496,7 +561,8 @@ final class SentenceMatcher {
             if (mention != null) {
                 return mention.type() == EntityType.LOC;
             }
-            return Lexicon.named("nouns-place").contains(lemma) || Lexicon.named("nouns-facility").contains(lemma)
+            return Lexicon.named("nouns-place").contains(lemma)
+                    || Lexicon.named("nouns-facility").contains(lemma)
                     || States.isState(reading.tokens().get(head).form());
         }
 
@@ -517,7 +583,8 @@ final class SentenceMatcher {
         }
 
         private boolean here(TokenRange range, List<TimeExpression> times) {
-            return range.start() >= place.first() && times.stream().noneMatch(time -> time.range().overlaps(range));
+            return range.start() >= place.first()
+                    && times.stream().noneMatch(time -> time.range().overlaps(range));
         }
 
         private List<String> speakers(int token) {

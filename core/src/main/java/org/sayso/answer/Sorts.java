@@ -10,8 +10,16 @@ import org.sayso.vocabulary.Lexicon;
 final class Sorts {
 
     private static final List<String> LEXICONS = List.of(
-            "nouns-person", "nouns-group", "nouns-place", "nouns-facility", "nouns-vehicle", "nouns-weapon", "nouns-product",
-            "nouns-work", "nouns-animal", "nouns-event");
+            "nouns-person",
+            "nouns-group",
+            "nouns-place",
+            "nouns-facility",
+            "nouns-vehicle",
+            "nouns-weapon",
+            "nouns-product",
+            "nouns-work",
+            "nouns-animal",
+            "nouns-event");
 
     private Sorts() {}
 

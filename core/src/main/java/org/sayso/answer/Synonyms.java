@@ -32,7 +32,8 @@ final class Synonyms {
     /** Only what happens: nouns that denote a post differ from each other. */
     private static Set<String> single(Wording wording) {
         Set<String> words = new HashSet<>();
-        boolean event = wording.trigger() == Wording.Trigger.VERB && wording.conditions().isEmpty()
+        boolean event = wording.trigger() == Wording.Trigger.VERB
+                        && wording.conditions().isEmpty()
                 || wording.trigger() == Wording.Trigger.NOUN;
         if (event) {
             wording.phrases().stream().filter(phrase -> phrase.indexOf(' ') < 0).forEach(words::add);

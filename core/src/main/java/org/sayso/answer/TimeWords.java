@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.answer;
 
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

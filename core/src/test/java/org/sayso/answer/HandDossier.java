@@ -33,8 +33,19 @@ final class HandDossier implements Dossier, Articles, Passages {
     void add(String title, @Nullable String published, String... paragraphs) {
         String body = String.join("\n\n", paragraphs);
         articles.add(new Article(
-                "page" + articles.size(), 0, title, null, List.of(), published, Article.PublishedBasis.GIVEN, "en", null,
-                null, "hash", null, body));
+                "page" + articles.size(),
+                0,
+                title,
+                null,
+                List.of(),
+                published,
+                Article.PublishedBasis.GIVEN,
+                "en",
+                null,
+                null,
+                "hash",
+                null,
+                body));
     }
 
     void add(StoredClaim claim) {
@@ -54,7 +65,8 @@ final class HandDossier implements Dossier, Articles, Passages {
             for (String text : body.split("\n\n", -1)) {
                 int start = body.indexOf(text, from);
                 from = start + text.length();
-                ArticleRef article = ref(i, articles.get(i).title(), articles.get(i).published());
+                ArticleRef article =
+                        ref(i, articles.get(i).title(), articles.get(i).published());
                 passages.add(new Passage(passages.size(), article, text, start, from, 1));
             }
         }

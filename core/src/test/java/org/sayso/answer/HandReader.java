@@ -50,6 +50,11 @@ final class HandReader implements Reader {
         return new Reading(text, tokens, sentences, mentions, List.of(), List.of(), "hand");
     }
 
+    @Override
+    public Reading read(List<List<String>> sentences) {
+        throw new UnsupportedOperationException();
+    }
+
     private void add(String text, int at, List<Token> tokens, List<Sentence> sentences, List<Mention> mentions) {
         List<String[]> tree = trees.get(text);
         if (tree == null) {

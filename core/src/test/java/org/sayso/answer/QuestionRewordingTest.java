@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class QuestionRewordingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     What number of boats sank?                     | How many boats sank?
                     Can you tell me who led the Reds               | Who led the Reds?
                     How many boats sank, and according to whom?    | How many boats sank?
