@@ -4,6 +4,7 @@ package org.sayso.sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,22 +24,25 @@ final class Selection {
     /** Never an id and never a key: an empty list is no SQL. */
     private static final long NO_ENTITY = -1;
 
+    /** The best sentences for a query's words; beyond, they have little to do with it. */
+    private static final int MOST_SENTENCES = 1000;
+
     private static final String NO_KEY = "\u0000";
 
     private final Handle handle;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, List<?>> lists = new HashMap<>();
-    private final boolean byWords;
-    private boolean hopeless;
+
+    /** The place of each sentence that holds the query's words, best first; null where it asks for none. */
+    private final @Nullable Map<Long, Integer> places;
 
     Selection(Handle handle, ClaimQuery query) {
         this.handle = handle;
-        this.byWords = query.words() != null;
-        if (query.words() != null) {
-            Words words = Words.of(query.words());
-            hopeless = words.isEmpty();
-            values.put("words", words.any());
+        this.places = query.words() == null ? null : places(handle, query.words());
+        if (places != null) {
+            add("sentences");
+            lists.put("sentences", places.isEmpty() ? List.of(NO_ENTITY) : List.copyOf(places.keySet()));
         }
         if (!query.types().isEmpty()) {
             add("types");
@@ -57,26 +61,41 @@ final class Selection {
         addDay("as-of", "asOf", query.asOf());
     }
 
-    /** The ids of the claims that fit, at most so many, after a given one. */
+    private static Map<Long, Integer> places(Handle handle, String words) {
+        Map<Long, Integer> places = new HashMap<>();
+        SentenceSearch.find(handle, Words.of(words), MOST_SENTENCES)
+                .keySet()
+                .forEach(sentence -> places.put(sentence, places.size()));
+        return places;
+    }
+
+    /** The ids of the claims that fit, at most so many, after a given one; by words, best first and from the first. */
     List<Long> ids(long after, int limit) {
-        if (hopeless || limit <= 0) {
-            return List.of();
+        if (places != null) {
+            return idsByWords(places, limit);
         }
         List<String> all = new ArrayList<>(conditions);
-        if (!byWords) {
-            all.add(SQL.get("after"));
-        }
-        String statement = "SELECT c.id " + SQL.get(byWords ? "from-words" : "from") + where(all) + " "
-                + SQL.get(byWords ? "order-words" : "order") + " LIMIT :limit";
-        Query query = bound(statement).bind("limit", limit);
-        return (byWords ? query : query.bind("after", after)).mapTo(Long.class).list();
+        all.add(SQL.get("after"));
+        return bound("SELECT c.id " + SQL.get("from") + where(all) + " " + SQL.get("order") + " LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private List<Long> idsByWords(Map<Long, Integer> sentences, int limit) {
+        return bound("SELECT c.id, c.sentence_id " + SQL.get("from") + where(conditions))
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getLong("sentence_id")))
+                .stream()
+                .sorted(Comparator.comparing((Map.Entry<Long, Long> hit) -> sentences.getOrDefault(hit.getValue(), 0))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     long count() {
-        if (hopeless) {
-            return 0;
-        }
-        return bound("SELECT count(*) " + SQL.get(byWords ? "from-words" : "from") + where(conditions))
+        return bound("SELECT count(*) " + SQL.get("from") + where(conditions))
                 .mapTo(Long.class)
                 .one();
     }

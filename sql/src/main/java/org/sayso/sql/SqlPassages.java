@@ -4,21 +4,23 @@ package org.sayso.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sayso.dossier.Passages;
 
-/**
- * SQLite's FTS5, ranked by BM25. Sentences with all the words are looked for first: only where they are too few, those
- * with any, since ranking every sentence that holds one common word is what takes time.
- */
+/** Sentences found by {@link SentenceSearch}, with their words and where they stand. */
 final class SqlPassages implements Passages {
 
     private static final Statements SQL = Statements.of(SqlPassages.class);
+
+    /** Where only what was said by some day counts, so many times as many are looked at. */
     private static final int SPARE_FOR_DATES = 20;
+
+    private static final int MOST = 10_000;
 
     private final Store store;
 
@@ -28,41 +30,39 @@ final class SqlPassages implements Passages {
 
     @Override
     public List<Passage> search(String text, @Nullable LocalDate knownBy, int limit) {
-        Words words = Words.of(text);
-        if (words.isEmpty() || limit <= 0) {
-            return List.of();
-        }
+        int most = knownBy == null ? limit : (int) Math.min(MOST, (long) limit * SPARE_FOR_DATES);
         return store.read(handle -> {
-            List<Passage> withAll = search(handle, words.all(), knownBy, limit);
-            if (withAll.size() >= limit) {
-                return withAll;
-            }
-            Map<Long, Passage> found = new LinkedHashMap<>();
-            withAll.forEach(passage -> found.put(passage.id(), passage));
-            search(handle, words.any(), knownBy, limit).forEach(passage -> found.putIfAbsent(passage.id(), passage));
-            return found.values().stream().limit(limit).toList();
+            Map<Long, Double> scores = SentenceSearch.find(handle, Words.of(text), most);
+            Map<Long, Passage> passages = load(handle, scores, knownBy);
+            return scores.keySet().stream()
+                    .map(passages::get)
+                    .filter(Objects::nonNull)
+                    .limit(limit)
+                    .toList();
         });
     }
 
-    private static List<Passage> search(Handle handle, String query, @Nullable LocalDate knownBy, int limit) {
-        long most = knownBy == null ? limit : (long) limit * SPARE_FOR_DATES;
-        return handle.createQuery(SQL.get("search"))
-                .bind("words", query)
-                .bind("knownBy", Rows.text(knownBy))
-                .bind("most", most)
-                .bind("limit", limit)
-                .map((row, context) -> passage(row))
-                .list();
+    private static Map<Long, Passage> load(Handle handle, Map<Long, Double> scores, @Nullable LocalDate knownBy) {
+        Map<Long, Passage> passages = new HashMap<>();
+        if (!scores.isEmpty()) {
+            handle.createQuery(SQL.get("load"))
+                    .bindList("ids", List.copyOf(scores.keySet()))
+                    .bind("knownBy", Rows.text(knownBy))
+                    .map((row, context) -> passage(row, scores))
+                    .forEach(passage -> passages.put(passage.id(), passage));
+        }
+        return passages;
     }
 
-    private static Passage passage(ResultSet row) throws SQLException {
+    private static Passage passage(ResultSet row, Map<Long, Double> scores) throws SQLException {
+        long id = row.getLong("id");
         int start = row.getInt("start");
         return new Passage(
-                row.getLong("id"),
+                id,
                 Rows.article(row),
                 row.getString("quote"),
                 start,
                 start + row.getInt("length"),
-                row.getDouble("score"));
+                scores.getOrDefault(id, 0.0));
     }
 }

@@ -23,6 +23,9 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Store implements AutoCloseable {
 
+    /** The log may grow to 32 MB before it is written back: an article changes some 200 pages, mostly the same ones. */
+    private static final int LOG_PAGES = 8000;
+
     private final Path file;
     private final Settings settings;
     private final Jdbi jdbi;
@@ -116,7 +119,10 @@ final class Store implements AutoCloseable {
         writing.lock();
         try {
             if (writer == null) {
-                writer = open(handle -> handle.execute("PRAGMA max_page_count = " + settings.mostPages()));
+                writer = open(handle -> {
+                    handle.execute("PRAGMA max_page_count = " + settings.mostPages());
+                    handle.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+                });
             }
             return writer.inTransaction(handle -> work.apply(handle));
         } catch (RuntimeException failure) {

@@ -43,26 +43,13 @@ final class Words {
         return words.isEmpty();
     }
 
-    /** Any of the words. */
-    String any() {
-        return joined(" OR ");
-    }
-
-    /** All of the words. */
-    String all() {
-        return joined(" AND ");
-    }
-
     /** All of the words, each perhaps only the beginning of one. */
     String allBegun() {
         return String.join(" AND ", quoted().stream().map(word -> word + "*").toList());
     }
 
-    private String joined(String operator) {
-        return String.join(operator, quoted());
-    }
-
-    private List<String> quoted() {
+    /** Each of the words, in quotation marks. */
+    List<String> quoted() {
         List<String> quoted = new ArrayList<>();
         words.forEach(word -> quoted.add('"' + word + '"'));
         return quoted;

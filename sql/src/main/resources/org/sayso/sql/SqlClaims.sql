@@ -3,15 +3,11 @@
 -- name: from
 FROM claim c JOIN article a ON a.id = c.article_id
 
--- name: from-words
-FROM (SELECT rowid AS id, rank FROM sentence_words WHERE sentence_words MATCH :words ORDER BY rank LIMIT 2000) w
-JOIN claim c ON c.sentence_id = w.id JOIN article a ON a.id = c.article_id
-
 -- name: order
 ORDER BY c.id
 
--- name: order-words
-ORDER BY w.rank, c.id
+-- name: sentences
+c.sentence_id IN (<sentences>)
 
 -- name: types
 c.type IN (<types>)
