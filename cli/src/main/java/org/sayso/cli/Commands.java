@@ -12,6 +12,14 @@ final class Commands {
 
     static Map<String, Function<Environment, Object>> inOrder() {
         Map<String, Function<Environment, Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("ask", AskCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("claims", ClaimsCommand::new);
+        commands.put("sources", SourcesCommand::new);
+        commands.put("forget", ForgetCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("articles", ArticlesCommand::new);
         commands.put("annotate", AnnotateCommand::new);
         return commands;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sayso.dossier.Dossier;
-import org.sayso.text.SaysoException;
 import picocli.CommandLine.Option;
 
 /** Which dossier a command works on: the option, else {@code $SAYSO_DOSSIER}, else {@code dossier.sayso} here. */
@@ -27,12 +25,7 @@ final class DossierOption {
 
     /** Opens a dossier that is there. */
     Dossier open(Environment environment) {
-        Path path = path(environment);
-        if (!Files.exists(path)) {
-            throw new SaysoException(
-                    "S611", path + ": there is no such dossier. Make it with 'sayso read PAGES... -d " + path + "'.");
-        }
-        return environment.stages().dossier(path, false);
+        return environment.stages().dossier(path(environment), false);
     }
 
     /** Opens the dossier, and makes it where it is not there. */

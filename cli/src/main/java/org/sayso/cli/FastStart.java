@@ -1,13 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.cli;
 
-/** Run once by the launcher after a build, so that the classes which commands load go into the archive for fast starts. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Run once by the launcher after a build: does what commands do, so that the classes they load go into the archive from
+ * which later starts load them.
+ */
 final class FastStart {
 
     private FastStart() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("sayso-fast-start");
         Environment environment = Environment.ofProcess(Terminal.ofProcess());
-        Main.run(environment, "--help");
+        String dossier = folder.resolve("demo.sayso").toString();
+        try {
+            Main.run(environment, "--help");
+            Main.run(environment, "demo", "-d", dossier);
+            Main.run(environment, "ask", "Who leads Northern Dawn?", "--json", "-d", dossier);
+            Main.run(environment, "show", "Northern Dawn", "-d", dossier);
+            Main.run(environment, "claims", "--csv", "-d", dossier);
+        } finally {
+            environment.terminal().flush();
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

@@ -27,7 +27,12 @@ public final class Main {
 
     /** Runs one command line within an environment, and returns the exit code. */
     static int run(Environment environment, String... args) {
-        return commandLine(environment, wanted(args)).execute(args);
+        try {
+            return commandLine(environment, wanted(args)).execute(args);
+        } catch (OutOfMemoryError | LinkageError e) {
+            environment.terminal().complain(Failure.sentence(e));
+            return ExitCode.FAILED;
+        }
     }
 
     /** The program with all its commands. */

@@ -19,8 +19,10 @@ final class Usage {
         }
         String message = String.valueOf(problem.getMessage());
         String sentence = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
-        String code = problem instanceof MissingParameterException ? "S602" : "S603";
-        return "[" + code + "] " + sentence + (sentence.endsWith(".") ? "" : ".");
+        sentence = sentence.endsWith(".") ? sentence : sentence + ".";
+        return problem instanceof MissingParameterException
+                ? "[S602] the command line is not complete: " + sentence
+                : "[S603] the command line is wrong: " + sentence;
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {

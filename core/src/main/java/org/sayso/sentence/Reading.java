@@ -27,6 +27,11 @@ public record Reading(
         attributions = List.copyOf(attributions);
     }
 
+    /** What is known of a text that was not read, as one in a language that no model reads. */
+    public static Reading none(String text) {
+        return new Reading(text, List.of(), List.of(), List.of(), List.of(), List.of(), "none");
+    }
+
     /** The original words from the first to the last token of the range. */
     public String text(TokenRange range) {
         return span(range).of(text);

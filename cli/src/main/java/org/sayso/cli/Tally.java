@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.cli;
+
+import java.util.StringJoiner;
+
+/** What reading has done so far. For one thread. */
+final class Tally {
+
+    int pages;
+    int articles;
+    int claims;
+    int unchanged;
+    int unread;
+    int empty;
+    int failed;
+
+    /** All of it in one sentence. */
+    String sentence() {
+        StringJoiner parts = new StringJoiner("; ", "", ".");
+        parts.add(count(pages, "page") + ": " + count(articles, "article") + ", " + count(claims, "claim"));
+        if (unchanged > 0) {
+            parts.add(unchanged + " not changed since they were read");
+        }
+        if (unread > 0) {
+            parts.add(unread + " not in English, kept but not read");
+        }
+        if (empty > 0) {
+            parts.add(empty + " without an article");
+        }
+        if (failed > 0) {
+            parts.add(failed + " failed");
+        }
+        return parts.toString();
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
