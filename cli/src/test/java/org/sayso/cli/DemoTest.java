@@ -12,28 +12,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole path over the samples, with the shipped model: what a newcomer sees first. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DemoTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Stages stages = new InstalledStages();
+    private static final Stages STAGES = new InstalledStages();
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
-    private CommandRun demo = new CommandRun(-1, "", "");
+    private static CommandRun demo = new CommandRun(-1, "", "");
 
     @BeforeAll
-    void runTheDemo() {
-        demo = CommandRun.of(stages, "demo", "-d", dossier());
+    static void runTheDemo() {
+        demo = CommandRun.of(STAGES, "demo", "-d", dossier());
     }
 
     @Test
@@ -51,16 +49,16 @@ final class DemoTest {
     @Test
     void demoMayBeRunAgain() {
         Path again = folder.resolve("again.sayso");
-        CommandRun.of(stages, "demo", "-d", again);
-        assertThat(CommandRun.of(stages, "demo", "-d", again).out()).isEqualTo(demo.out().replace(dossier().toString(), again.toString()));
+        CommandRun.of(STAGES, "demo", "-d", again);
+        assertThat(CommandRun.of(STAGES, "demo", "-d", again).out()).isEqualTo(demo.out().replace(dossier().toString(), again.toString()));
     }
 
     @Test
     void demoDoesNotReplacePagesOfTheUsers() throws IOException {
         Path own = folder.resolve("own.sayso");
         Path page = Files.writeString(folder.resolve("own.txt"), "A note\n\nAnna Berg founded Orlo in 2012.\n");
-        CommandRun.of(stages, "read", page, "-d", own);
-        CommandRun run = CommandRun.of(stages, "demo", "-d", own);
+        CommandRun.of(STAGES, "read", page, "-d", own);
+        CommandRun run = CommandRun.of(STAGES, "demo", "-d", own);
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("holds pages of your own");
     }
@@ -91,14 +89,14 @@ final class DemoTest {
         JsonNode sheet = ask(question);
         assertThat(sheet.get("answered").asBoolean()).as(sheet.toString()).isFalse();
         assertThat(sheet.get("answers")).isEmpty();
-        assertThat(CommandRun.of(stages, "ask", question, "-d", dossier()).out())
+        assertThat(CommandRun.of(STAGES, "ask", question, "-d", dossier()).out())
                 .isEqualTo("The answer is not in this dossier.\n");
     }
 
     @Test
     void everyExportedQuoteStandsInItsArticleByteForByte() throws IOException {
         Map<String, String> bodies = bodies();
-        CommandRun run = CommandRun.of(stages, "export", "--format", "claims", "-o", "-", "-d", dossier());
+        CommandRun run = CommandRun.of(STAGES, "export", "--format", "claims", "-o", "-", "-d", dossier());
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out().lines()).hasSizeGreaterThan(50);
         for (String line : run.out().lines().toList()) {
@@ -114,38 +112,38 @@ final class DemoTest {
 
     @Test
     void claimsListIsTheSameInJsonAsTheExport() {
-        CommandRun export = CommandRun.of(stages, "export", "--format", "claims", "-o", "-", "-d", dossier());
-        assertThat(CommandRun.of(stages, "claims", "--json", "-d", dossier()).out()).isEqualTo(export.out());
+        CommandRun export = CommandRun.of(STAGES, "export", "--format", "claims", "-o", "-", "-d", dossier());
+        assertThat(CommandRun.of(STAGES, "claims", "--json", "-d", dossier()).out()).isEqualTo(export.out());
     }
 
     @Test
     void entityIsShownWithWhoSaysSo() {
-        CommandRun run = CommandRun.of(stages, "show", "Lumetra", "-d", dossier());
+        CommandRun run = CommandRun.of(STAGES, "show", "Lumetra", "-d", dossier());
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("Lumetra  e").contains("Who says so").contains("“");
     }
 
     @Test
     void nameThatIsNotThereIsAFailure() {
-        CommandRun run = CommandRun.of(stages, "show", "Zebulon Quux", "-d", dossier());
+        CommandRun run = CommandRun.of(STAGES, "show", "Zebulon Quux", "-d", dossier());
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("[S609] 'Zebulon Quux' is not in this dossier.");
     }
 
     @Test
     void colourIsForTerminalsOnly() {
-        CommandRun coloured = CommandRun.with(stages, Map.of(), true, "show", "Lumetra", "-d", dossier());
+        CommandRun coloured = CommandRun.with(STAGES, Map.of(), true, "show", "Lumetra", "-d", dossier());
         assertThat(coloured.out()).contains("\u001b[1m");
         assertThat(demo.out()).doesNotContain("\u001b");
     }
 
     private JsonNode ask(String question) throws IOException {
-        CommandRun run = CommandRun.of(stages, "ask", question, "--json", "-d", dossier());
+        CommandRun run = CommandRun.of(STAGES, "ask", question, "--json", "-d", dossier());
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         return JSON.readTree(run.out());
     }
 
-    private Path dossier() {
+    private static Path dossier() {
         return folder.resolve("demo.sayso");
     }
 
@@ -155,7 +153,7 @@ final class DemoTest {
         for (String name : Samples.names()) {
             Files.copy(Path.of("..", "samples", "pages", name), pages.resolve(name));
         }
-        for (String line : CommandRun.of(stages, "articles", pages).out().lines().toList()) {
+        for (String line : CommandRun.of(STAGES, "articles", pages).out().lines().toList()) {
             JsonNode article = JSON.readTree(line);
             String source = article.get("source").asText().replace(folder + "/", "");
             bodies.put(source + "#" + article.get("index").asText(), article.get("body").asText());

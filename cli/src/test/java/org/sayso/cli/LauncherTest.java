@@ -26,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class LauncherTest {
 
+    private static final List<String> SYSTEM_TOOLS = List.of(
+            "sh", "awk", "basename", "cat", "cp", "date", "dirname", "find", "flock", "grep", "head", "id", "ln", "mkdir",
+            "mv", "readlink", "rm", "sed", "sleep", "tail", "tr");
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -63,7 +67,7 @@ final class LauncherTest {
     void firstStartBuildsAndTheSecondDoesNot() throws IOException, InterruptedException {
         Run first = sayso(project, "ask", "Who?");
         assertThat(first.code).as(first.err).isZero();
-        assertThat(first.err).contains("building");
+        assertThat(first.err).contains("building (");
         Run second = sayso(project, "ask", "Who?");
         assertThat(second.err).isEmpty();
         assertThat(second.out).contains("org.sayso.cli.Main ask Who?").contains("library.jar").contains("sayso-cli-1.jar");
@@ -106,7 +110,7 @@ final class LauncherTest {
         Run second = finish(two);
         assertThat(first.out).as(first.err).contains("Main one");
         assertThat(second.out).as(second.err).contains("Main two");
-        assertThat(first.err + second.err).containsOnlyOnce("building").contains("waiting for it");
+        assertThat(first.err + second.err).containsOnlyOnce("building (").contains("waiting for it");
         assertThat(Files.readAllLines(calls())).hasSize(1);
     }
 
@@ -179,13 +183,10 @@ final class LauncherTest {
         Path base = folder.resolve("base");
         if (!Files.exists(base)) {
             Files.createDirectory(base);
-            for (String tool : List.of(
-                    "sh", "awk", "basename", "cat", "cp", "date", "dirname", "find", "flock", "grep", "head", "id", "ln",
-                    "mkdir", "mv", "readlink", "rm", "sed", "sleep", "tail", "tr")) {
-                for (String bin : List.of("/usr/bin", "/bin")) {
-                    Path found = Path.of(bin, tool);
-                    if (Files.exists(found) && !Files.exists(base.resolve(tool), LinkOption.NOFOLLOW_LINKS)) {
-                        Files.createSymbolicLink(base.resolve(tool), found);
+            for (String tool : SYSTEM_TOOLS) {
+                for (Path found : List.of(Path.of("/bin", tool), Path.of("/usr/bin", tool))) {
+                    if (Files.isExecutable(found)) {
+                        script(base.resolve(tool), "exec " + found + " \"$@\"");
                     }
                 }
             }
@@ -204,7 +205,10 @@ final class LauncherTest {
     }
 
     private void script(String name, String body) throws IOException {
-        Path file = tools.resolve(name);
+        script(tools.resolve(name), body);
+    }
+
+    private static void script(Path file, String body) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
