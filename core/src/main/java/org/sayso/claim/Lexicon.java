@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rows of a file of {@code lexicons/}: columns parted by semicolons, the last one a list of words. */
-final class Lexicon {
+public final class Lexicon {
 
     private Lexicon() {}
 
@@ -43,7 +43,7 @@ final class Lexicon {
     }
 
     /** The words of the rows whose first column is {@code sort}; of every row where there is only one column. */
-    static Set<String> words(String name, String sort) {
+    public static Set<String> words(String name, String sort) {
         Set<String> words = new HashSet<>();
         for (String[] row : rows(name)) {
             if (row.length == 1 || row[0].equals(sort)) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
@@ -14,27 +15,41 @@ final class SourcePhrase {
     private static final Set<String> BEFORE = Set.of("compound", "amod", "nummod", "nmod", "flat", "det");
     private static final Set<String> AFTER = Set.of("flat", "nmod", "compound");
 
-    private SourcePhrase() {}
+    private final Reading reading;
+
+    /** From each token of a name to the name. */
+    private final Map<Integer, TokenRange> names = new HashMap<>();
+
+    SourcePhrase(Reading reading) {
+        this.reading = reading;
+        for (Mention mention : reading.mentions()) {
+            if (mention.kind() == Mention.Kind.NAME) {
+                for (int i = mention.range().start(); i < mention.range().end(); i++) {
+                    names.put(i, mention.range());
+                }
+            }
+        }
+    }
 
     /** The short phrase around a head: a name where there is one, otherwise the noun with what stands close to it. */
-    static TokenRange of(Reading reading, int head) {
-        TokenRange name = nameAt(reading, head);
+    TokenRange of(int head) {
+        TokenRange name = names.get(head);
         if (name != null) {
             return name;
         }
         for (int child : reading.children(head)) {
-            if (named(reading, head, child)) {
-                TokenRange apposed = nameAt(reading, child);
+            if (close(head, child)) {
+                TokenRange apposed = names.get(child);
                 if (apposed != null) {
                     return apposed;
                 }
             }
         }
-        return around(reading, head);
+        return around(head);
     }
 
     /** "the outlet PLA Daily": a name right behind its noun, without a comma. */
-    private static boolean named(Reading reading, int head, int child) {
+    private boolean close(int head, int child) {
         String relation = reading.tokens().get(child).relation();
         boolean close = relation.equals("appos") || relation.equals("flat");
         return close
@@ -43,16 +58,7 @@ final class SourcePhrase {
                         .noneMatch(t -> t.upos().equals("PUNCT"));
     }
 
-    private static @Nullable TokenRange nameAt(Reading reading, int head) {
-        for (Mention mention : reading.mentions()) {
-            if (mention.kind() == Mention.Kind.NAME && mention.range().contains(head)) {
-                return mention.range();
-            }
-        }
-        return null;
-    }
-
-    private static TokenRange around(Reading reading, int head) {
+    private TokenRange around(int head) {
         int start = head;
         int end = head + 1;
         for (int child : reading.children(head)) {
@@ -62,7 +68,7 @@ final class SourcePhrase {
             } else if (child > head
                     && AFTER.contains(token.relation())
                     && Clause.of(reading, child).firstToken() == end) {
-                end = rightEdge(reading, child) + 1;
+                end = rightEdge(child) + 1;
             }
         }
         while (start < head && droppable(reading.tokens().get(start))) {
@@ -80,13 +86,13 @@ final class SourcePhrase {
     }
 
     /** The last token of a phrase without its clauses and asides. */
-    private static int rightEdge(Reading reading, int head) {
+    private int rightEdge(int head) {
         int edge = head;
         for (int child : reading.children(head)) {
             if (child > edge
                     && AFTER.contains(reading.tokens().get(child).relation())
                     && Clause.of(reading, child).firstToken() == edge + 1) {
-                edge = rightEdge(reading, child);
+                edge = rightEdge(child);
             }
         }
         return edge;

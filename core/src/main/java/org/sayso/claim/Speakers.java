@@ -3,7 +3,9 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
@@ -19,8 +21,21 @@ public final class Speakers {
     /** The smaller content lies inside the larger: its speaker is the nearer one. */
     private final List<Attribution> attributions;
 
-    private Speakers(Reading reading, List<Attribution> attributions) {
+    private final SourcePhrase phrases;
+
+    /** From each token of a mention to the mention's index; names before others. */
+    private final Map<Integer, Integer> mentionAt = new HashMap<>();
+
+    private Speakers(Reading reading, SourcePhrase phrases, List<Attribution> attributions) {
         this.reading = reading;
+        this.phrases = phrases;
+        for (int i = 0; i < reading.mentions().size(); i++) {
+            Mention mention = reading.mentions().get(i);
+            for (int token = mention.range().start(); token < mention.range().end(); token++) {
+                int index = i;
+                mentionAt.merge(token, i, (old, now) -> mention.kind() == Mention.Kind.NAME ? index : old);
+            }
+        }
         this.attributions = attributions.stream()
                 .sorted(Comparator.comparingInt(Speakers::size))
                 .toList();
@@ -28,12 +43,13 @@ public final class Speakers {
 
     /** Finds the attributions of a text: by its grammar, by its quotation marks, and those the model found. */
     public static Speakers in(Reading reading) {
-        SpeechGrammar grammar = new SpeechGrammar(reading);
+        SourcePhrase phrases = new SourcePhrase(reading);
+        SpeechGrammar grammar = new SpeechGrammar(reading, phrases);
         List<Attribution> attributions = new ArrayList<>(grammar.attributions());
         reading.attributions().stream()
                 .filter(attribution -> !attribution.source().isEmpty() && grammar.speaks(attribution))
                 .forEach(attributions::add);
-        return new Speakers(reading, overQuotations(reading, attributions));
+        return new Speakers(reading, phrases, overQuotations(reading, attributions));
     }
 
     /** The chain of speakers of the claim that a word carries, nearest first; for many words use {@link #in}. */
@@ -65,24 +81,11 @@ public final class Speakers {
 
     private Speaker speaker(Attribution attribution) {
         TokenRange source =
-                SourcePhrase.of(reading, reading.headOf(attribution.source().get(0)));
+                phrases.of(reading.headOf(attribution.source().get(0)));
         String cue = attribution.cue().isEmpty()
                 ? ""
                 : reading.text(attribution.cue().get(0));
-        return new Speaker(reading.text(source), source, mentionAt(source), cue);
-    }
-
-    private int mentionAt(TokenRange source) {
-        int head = reading.headOf(source);
-        int best = -1;
-        for (int i = 0; i < reading.mentions().size(); i++) {
-            Mention mention = reading.mentions().get(i);
-            boolean better = best < 0 || mention.kind() == Mention.Kind.NAME;
-            if (mention.range().contains(head) && better) {
-                best = i;
-            }
-        }
-        return best;
+        return new Speaker(reading.text(source), source, mentionAt.getOrDefault(reading.headOf(source), -1), cue);
     }
 
     private static int size(Attribution attribution) {

@@ -32,9 +32,11 @@ final class SpeechGrammar {
     private static final Set<String> HELD = Set.of("ccomp", "csubj", "acl", "acl:relcl", "parataxis");
 
     private final Reading reading;
+    private final SourcePhrase phrases;
 
-    SpeechGrammar(Reading reading) {
+    SpeechGrammar(Reading reading, SourcePhrase phrases) {
         this.reading = reading;
+        this.phrases = phrases;
     }
 
     /** The attributions of the whole text, in order of their cues. */
@@ -70,7 +72,7 @@ final class SpeechGrammar {
     }
 
     private Attribution attribution(int sourceHead, TokenRange cue, List<TokenRange> content) {
-        return new Attribution(List.of(SourcePhrase.of(reading, sourceHead)), List.of(cue), content);
+        return new Attribution(List.of(phrases.of(sourceHead)), List.of(cue), content);
     }
 
     /** Heads of what the cue introduces; its own governor where the cue stands in passing. */

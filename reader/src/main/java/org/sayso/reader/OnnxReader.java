@@ -115,14 +115,14 @@ public final class OnnxReader implements Reader, AutoCloseable {
                 .toList();
         Layers layers = Layers.empty();
         parts.forEach(layers::addAll);
-        return new Reading(
+        return Chains.resolve(new Reading(
                 text,
                 oneRootEach(layers.tokens(), sentences),
                 bounds(sentences),
                 layers.mentions(),
                 layers.predicates(),
                 layers.attributions(),
-                model.version());
+                model.version()));
     }
 
     private Layers layers(Window window, List<Word> words, int first, Optional<Set<Integer>> predicates) {

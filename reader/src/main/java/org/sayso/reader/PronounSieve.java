@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.reader;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Speakers;
+import org.sayso.reader.Candidate.Count;
+import org.sayso.reader.Candidate.Gender;
+import org.sayso.sentence.Attribution;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+
+/**
+ * Joins pronouns to what they stand for: relatives to what they follow, "I" in a quotation to who says it, and the third
+ * person to the likeliest thing before it that agrees, unless a second one is about as likely.
+ */
+final class PronounSieve {
+
+    private static final Set<String> FIRST = Set.of("i", "me", "my", "myself");
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
+    private static final Set<String> OBJECTS = Set.of("obj", "iobj", "obl");
+
+    /** Sentences back in which an antecedent is looked for. */
+    private static final int REACH = 3;
+
+    /** How much likelier the first choice must be than the second. */
+    private static final double MARGIN = 0.45;
+
+    private static final double MARGIN_OF_PERSONS = 0.25;
+
+    /** "It" often stands for what a clause says, which is no candidate here. */
+    private static final double MARGIN_OF_IT = 0.8;
+
+    private final Chains chains;
+    private final Reading reading;
+    private final Map<Integer, Integer> voices;
+
+    PronounSieve(Chains chains) {
+        this.chains = chains;
+        this.reading = chains.reading();
+        this.voices = voices();
+    }
+
+    void run() {
+        for (Candidate pronoun : chains.candidates(Mention.Kind.PRONOUN)) {
+            Candidate antecedent = antecedent(pronoun);
+            if (antecedent != null) {
+                chains.join(antecedent, pronoun);
+            }
+        }
+    }
+
+    private @Nullable Candidate antecedent(Candidate pronoun) {
+        if (RELATIVES.contains(pronoun.lemma())) {
+            return followed(pronoun);
+        }
+        if (FIRST.contains(form(pronoun))) {
+            Integer voice = voices.get(pronoun.head());
+            return voice == null ? null : chains.at(voice);
+        }
+        return empty(pronoun) ? null : likeliest(pronoun);
+    }
+
+    /** "It was a good day", "it is clear that": such an "it" stands for nothing told before. */
+    private boolean empty(Candidate pronoun) {
+        Token token = reading.tokens().get(pronoun.head());
+        if (!form(pronoun).equals("it") || !token.relation().equals("nsubj") || token.head() < 0) {
+            return false;
+        }
+        Token predicate = reading.tokens().get(token.head());
+        List<Token> sisters = reading.children(token.head()).stream()
+                .map(reading.tokens()::get)
+                .toList();
+        boolean copula = sisters.stream().anyMatch(sister -> sister.relation().equals("cop"));
+        boolean clause = sisters.stream().anyMatch(sister -> sister.relation().matches("csubj|ccomp|xcomp|advcl|acl"));
+        return copula && (clause || predicate.upos().matches("NOUN|ADJ|PRON|ADV|NUM|PROPN"));
+    }
+
+    private String form(Candidate pronoun) {
+        return reading.tokens().get(pronoun.head()).form().toLowerCase(Locale.ROOT);
+    }
+
+    /** From each word of a quotation to the head of its speaker. */
+    private Map<Integer, Integer> voices() {
+        Map<Integer, Integer> voices = new HashMap<>();
+        for (Attribution attribution : Speakers.in(reading).attributions()) {
+            for (TokenRange range : attribution.content()) {
+                if (!quoted(range)) {
+                    continue;
+                }
+                for (int i = range.start(); i < range.end(); i++) {
+                    voices.putIfAbsent(i, reading.headOf(attribution.source().get(0)));
+                }
+            }
+        }
+        return voices;
+    }
+
+    private boolean quoted(TokenRange range) {
+        return reading.tokens().subList(range.start(), range.end()).stream()
+                .anyMatch(token -> token.form().matches("[\"“”]|``|''"));
+    }
+
+    private @Nullable Candidate followed(Candidate pronoun) {
+        for (int i = pronoun.head(); i >= 0; i = reading.tokens().get(i).head()) {
+            if (reading.tokens().get(i).deprel().equals("acl:relcl")) {
+                return chains.at(reading.tokens().get(i).head());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Candidate likeliest(Candidate pronoun) {
+        Map<Referent, Double> scores = new LinkedHashMap<>();
+        for (Candidate candidate : chains.before(pronoun, REACH)) {
+            if (possible(candidate, pronoun)) {
+                scores.merge(chains.of(candidate), score(candidate, pronoun), Math::max);
+            }
+        }
+        Referent best = null;
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Referent, Double> entry : scores.entrySet()) {
+            if (entry.getValue() > first) {
+                second = first;
+                first = entry.getValue();
+                best = entry.getKey();
+            } else {
+                second = Math.max(second, entry.getValue());
+            }
+        }
+        return best != null && first - second >= margin(pronoun) ? best.lastBefore(pronoun.head()) : null;
+    }
+
+    private double margin(Candidate pronoun) {
+        if (form(pronoun).equals("it")) {
+            return MARGIN_OF_IT;
+        }
+        return pronoun.gender() == Gender.UNKNOWN ? MARGIN : MARGIN_OF_PERSONS;
+    }
+
+    private boolean possible(Candidate candidate, Candidate pronoun) {
+        Referent referent = chains.of(candidate);
+        return agrees(referent, candidate, pronoun) && !speaks(referent, pronoun) && !within(candidate, pronoun) && bound(candidate, pronoun);
+    }
+
+    /** Nobody speaks of himself as "he" in a quotation. */
+    private boolean speaks(Referent referent, Candidate pronoun) {
+        Integer voice = voices.get(pronoun.head());
+        Candidate speaker = voice == null ? null : chains.at(voice);
+        return speaker != null && chains.of(speaker) == referent;
+    }
+
+    private boolean agrees(Referent referent, Candidate candidate, Candidate pronoun) {
+        if (FIRST.contains(form(candidate)) || RELATIVES.contains(candidate.lemma()) && referent.mentions().size() == 1) {
+            return false;
+        }
+        if (pronoun.type() == EntityType.PER) {
+            return referent.type() == EntityType.PER
+                    && referent.count().agrees(Count.ONE)
+                    && referent.gender().agrees(pronoun.gender());
+        }
+        boolean many = pronoun.count() == Count.MANY;
+        if (many) {
+            return referent.count().agrees(Count.MANY) && referent.type() != EntityType.TIME;
+        }
+        return referent.type() != EntityType.PER
+                && referent.type() != EntityType.NORP
+                && referent.type() != EntityType.TIME
+                && referent.type() != EntityType.TITLE
+                && referent.count().agrees(Count.ONE);
+    }
+
+    /** A phrase is not what a pronoun inside it stands for, except inside its relative clause. */
+    private boolean within(Candidate candidate, Candidate pronoun) {
+        if (!reading.dominates(candidate.head(), pronoun.head())) {
+            return false;
+        }
+        for (int i = pronoun.head(); i != candidate.head(); i = reading.tokens().get(i).head()) {
+            Token token = reading.tokens().get(i);
+            if (token.relation().equals("acl") || token.relation().matches("nsubj|ccomp|advcl|parataxis|conj")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Subject and object of one verb are two, unless the object is a reflexive; then they are one. */
+    private boolean bound(Candidate candidate, Candidate pronoun) {
+        Token object = reading.tokens().get(pronoun.head());
+        Token subject = reading.tokens().get(candidate.head());
+        boolean sisters = object.head() == subject.head()
+                && subject.relation().equals("nsubj")
+                && OBJECTS.contains(object.relation());
+        return REFLEXIVE.contains(form(pronoun)) == sisters;
+    }
+
+    private double score(Candidate candidate, Candidate pronoun) {
+        Token token = reading.tokens().get(candidate.head());
+        Token own = reading.tokens().get(pronoun.head());
+        int distance = pronoun.sentence() - candidate.sentence();
+        double score = -1.0 * distance - 0.01 * (pronoun.head() - candidate.head());
+        score += role(token);
+        score += own.relation().equals("nsubj") && token.relation().equals("nsubj") ? 0.5 : 0;
+        score += kind(candidate, pronoun);
+        score += 0.25 * Math.log(chains.of(candidate).mentions().size());
+        boolean body = candidate.type() == EntityType.ORG || candidate.type() == EntityType.LOC;
+        score += pronoun.type() == EntityType.OTHER && body ? 0.4 : 0;
+        score -= pronoun.count() == Count.MANY && chains.of(candidate).count() == Count.EITHER ? 0.6 : 0;
+        return score;
+    }
+
+    private static double role(Token token) {
+        return switch (token.relation()) {
+            case "nsubj" -> 1.2;
+            case "obj", "iobj" -> 0.5;
+            case "obl" -> 0.1;
+            case "nmod" -> token.deprel().equals("nmod:poss") ? 0.4 : -0.2;
+            case "conj", "appos" -> 0.2;
+            default -> 0;
+        };
+    }
+
+    private double kind(Candidate candidate, Candidate pronoun) {
+        return switch (candidate.kind()) {
+            case NAME -> 0.4;
+            case NOMINAL -> candidate.type() == EntityType.OTHER ? -0.3 : 0.1;
+            case PRONOUN -> family(candidate).equals(family(pronoun)) ? 1.0 : -0.2;
+        };
+    }
+
+    /** he, she, it or they. */
+    private String family(Candidate pronoun) {
+        String form = form(pronoun);
+        return form.startsWith("it") ? "it" : form.startsWith("the") ? "they" : pronoun.gender().name();
+    }
+}

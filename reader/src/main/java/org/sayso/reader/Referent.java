@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.reader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.reader.Candidate.Count;
+import org.sayso.reader.Candidate.Gender;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
+
+/** What several mentions stand for, with what they together tell about it. */
+final class Referent {
+
+    private final List<Candidate> mentions = new ArrayList<>();
+    private final Set<String> descriptions = new HashSet<>();
+    private EntityType type;
+    private Gender gender;
+    private Count count;
+
+    Referent(Candidate first) {
+        mentions.add(first);
+        type = first.type();
+        gender = first.gender();
+        count = first.count();
+    }
+
+    List<Candidate> mentions() {
+        return mentions;
+    }
+
+    EntityType type() {
+        return type;
+    }
+
+    Gender gender() {
+        return gender;
+    }
+
+    Count count() {
+        return count;
+    }
+
+    /** Nouns that it was called by: "minister", "company". */
+    Set<String> descriptions() {
+        return descriptions;
+    }
+
+    void describe(String noun) {
+        descriptions.add(noun);
+    }
+
+    boolean named() {
+        return mentions.stream().anyMatch(mention -> mention.is(Mention.Kind.NAME));
+    }
+
+    /** The last mention before a token, or null where all come after it. */
+    @Nullable
+    Candidate lastBefore(int token) {
+        Candidate last = null;
+        for (Candidate mention : mentions) {
+            if (mention.head() < token && (last == null || mention.head() > last.head())) {
+                last = mention;
+            }
+        }
+        return last;
+    }
+
+    void absorb(Referent other) {
+        mentions.addAll(other.mentions);
+        descriptions.addAll(other.descriptions);
+        type = type == EntityType.OTHER ? other.type : type;
+        gender = gender == Gender.UNKNOWN ? other.gender : gender;
+        count = count == Count.EITHER ? other.count : count;
+    }
+}
