@@ -154,14 +154,18 @@ final class Embedding {
     }
 
     private static List<String> infinitive(Clause governor) {
-        if (governor.passive()) {
+        boolean participle = governor.token().xpos().equals("VBN") && !governor.has("aux");
+        if (governor.passive() || participle) {
             return List.of("pass-to", "obj-to", "to");
         }
         boolean addressed = governor.hasObject()
-                || (governor.has("obl")
-                        && ordering(governor)
-                        && governor.with("obl").anyMatch(o -> o > governor.head()));
-        return addressed ? List.of("obj-to", "to") : List.of("to", "obj-to");
+                || (ordering(governor) && governor.with("obl").anyMatch(o -> o > governor.head()));
+        return addressed ? List.of("obj-to", "to") : List.of("to");
+    }
+
+    /** "The aim is to win": the noun says how far the infinitive holds. */
+    static Optional<Signature> ofSubject(Clause subject) {
+        return find(subject, List.of("to"));
     }
 
     private static Optional<Signature> find(Clause governor, List<String> frames) {

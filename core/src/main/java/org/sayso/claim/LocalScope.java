@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sayso.sentence.EntityType;
@@ -87,11 +88,14 @@ final class LocalScope {
 
     /** "was to leave": a finite "be" before the "to". */
     private static boolean destined(Clause clause) {
-        return clause.infinitive()
-                && clause.with("aux")
-                        .anyMatch(aux -> Clause.base(clause.token(aux)).equals("be")
-                                && clause.token(aux).xpos().matches("VB[DZP]")
-                                && clause.with("mark").anyMatch(mark -> aux < mark));
+        return clause.infinitive() && beforeTo(clause, "aux");
+    }
+
+    private static boolean beforeTo(Clause clause, String relation) {
+        return clause.with(relation)
+                .anyMatch(be -> Clause.base(clause.token(be)).equals("be")
+                        && clause.token(be).xpos().matches("VB[DZP]")
+                        && clause.with("mark").anyMatch(mark -> be < mark));
     }
 
     private static boolean negated(Clause clause) {
@@ -191,6 +195,11 @@ final class LocalScope {
 
     /** Commands, infinitive headlines, and the present that speaks of the future. */
     private Certainty mood(Certainty certainty, Clause clause) {
+        if (clause.infinitive() && beforeTo(clause, "cop")) {
+            Optional<Signature> aim =
+                    clause.subject().flatMap(subject -> Embedding.ofSubject(Clause.of(reading, subject)));
+            return aim.map(certainty::through).orElseGet(() -> certainty.atMost(Modality.PLANNED));
+        }
         if (clause.token().head() < 0 && clause.infinitive()) {
             return certainty.atMost(Modality.PLANNED);
         }

@@ -23,6 +23,9 @@ final class Scope {
     private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "lest", "should");
     private static final Set<String> FACTIVE =
             Set.of("because", "although", "though", "while", "whereas", "since", "as", "despite", "given", "albeit");
+    /** What is only said or supposed takes its reasons along. */
+    private static final Set<Modality> OUTSIDE = Set.of(Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.REPORTED);
+
     private static final Set<String> CONTRARY = Set.of("without", "instead", "rather");
     private static final Set<String> APART =
             Set.of("appos", "amod", "nummod", "flat", "list", "dislocated", "vocative", "discourse", "orphan", "det");
@@ -128,8 +131,11 @@ final class Scope {
 
     /** Time, cause, manner: not negated with the main clause, but no surer than a plan or guess that it belongs to. */
     private static Certainty circumstance(Certainty outer, Certainty inner, Clause clause) {
-        boolean stands = clause.marked(FACTIVE) || (clause.finite() && clause.past());
-        Modality modality = stands ? outer.modality() : inner.modality();
+        if (clause.marked(FACTIVE) && clause.finite()) {
+            return new Certainty(Polarity.POSITIVE, OUTSIDE.contains(outer.modality()) ? outer.modality() : Modality.ASSERTED);
+        }
+        boolean past = clause.finite() && clause.past();
+        Modality modality = past ? outer.modality() : inner.modality();
         return new Certainty(Polarity.POSITIVE, modality == Modality.DENIED ? Modality.ASSERTED : modality);
     }
 

@@ -46,9 +46,11 @@ public final class Speakers {
         SourcePhrase phrases = new SourcePhrase(reading);
         SpeechGrammar grammar = new SpeechGrammar(reading, phrases);
         List<Attribution> attributions = new ArrayList<>(grammar.attributions());
-        reading.attributions().stream()
-                .filter(attribution -> !attribution.source().isEmpty() && grammar.speaks(attribution))
-                .forEach(attributions::add);
+        for (Attribution learned : reading.attributions()) {
+            if (attributions.stream().noneMatch(known -> sameCue(known, learned))) {
+                grammar.checked(learned).ifPresent(attributions::add);
+            }
+        }
         return new Speakers(reading, phrases, overQuotations(reading, attributions));
     }
 
@@ -72,6 +74,10 @@ public final class Speakers {
     /** All attributions: what the grammar and the quotation marks add to those of the model. */
     public List<Attribution> attributions() {
         return attributions;
+    }
+
+    private static boolean sameCue(Attribution known, Attribution learned) {
+        return known.cue().stream().anyMatch(range -> learned.cue().stream().anyMatch(range::overlaps));
     }
 
     private static boolean same(Speaker speaker, Attribution attribution) {

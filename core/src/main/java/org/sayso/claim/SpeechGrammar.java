@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
-import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /**
@@ -29,7 +28,7 @@ final class SpeechGrammar {
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
     private static final Set<String> GIVING = Set.of("make", "issue", "release", "give", "have", "express", "publish");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
-    private static final Set<String> HELD = Set.of("ccomp", "csubj", "acl", "acl:relcl", "parataxis");
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
     private final Reading reading;
     private final SourcePhrase phrases;
@@ -80,7 +79,8 @@ final class SpeechGrammar {
         List<Integer> contents = new ArrayList<>();
         cue.children().stream().filter(child -> introduced(cue, child)).forEach(contents::add);
         if (contents.isEmpty() && inPassing(cue)) {
-            contents.add(climb(cue.token().head(), cue));
+            boolean edge = atEdge(cue.firstToken(), lastToken(cue.head()));
+            contents.add(edge ? top(cue.token().head()) : cue.token().head());
         }
         return contents;
     }
@@ -120,27 +120,22 @@ final class SpeechGrammar {
     }
 
     /** From where a closing or opening aside hangs up to the head of all that it speaks of. */
-    private int climb(int head, Clause aside) {
+    private int top(int head) {
         int top = head;
-        if (!atEdge(aside)) {
-            return top;
-        }
         while (reading.tokens().get(top).head() >= 0
-                && !HELD.contains(reading.tokens().get(top).deprel())) {
+                && !reading.tokens().get(top).relation().equals("parataxis")) {
             top = reading.tokens().get(top).head();
         }
         return top;
     }
 
-    /** Whether an aside opens or closes its sentence and is set off by a comma or a quotation mark. */
-    private boolean atEdge(Clause aside) {
-        Sentence sentence = reading.sentenceOf(aside.head());
-        int first = aside.firstToken();
-        int last = lastToken(aside.head());
-        boolean closes = IntStream.range(last + 1, sentence.last()).allMatch(this::punctuation);
-        boolean opens = first == sentence.first();
+    /** Whether an aside opens its sentence, or closes it behind a comma or a quotation mark with no more verb to come. */
+    private boolean atEdge(int first, int last) {
+        Sentence sentence = reading.sentenceOf(first);
+        boolean closes = IntStream.range(last + 1, sentence.last())
+                .noneMatch(i -> reading.tokens().get(i).upos().matches("VERB|AUX"));
         boolean setOff = punctuation(first) || (first > sentence.first() && punctuation(first - 1));
-        return opens || (closes && setOff);
+        return first == sentence.first() || (closes && setOff);
     }
 
     private boolean punctuation(int index) {
@@ -273,37 +268,36 @@ final class SpeechGrammar {
         return given ? source(Clause.of(reading, head)) : Optional.empty();
     }
 
+    /** "According to X": what X hangs from, or the whole sentence where it opens or closes one. */
     private Optional<Attribution> accordingTo(int word) {
-        int source = reading.tokens().get(word).head();
-        if (source < 0) {
+        int end = reading.sentenceOf(word).last();
+        boolean to = word + 2 < end && Clause.base(reading.tokens().get(word + 1)).equals("to");
+        if (!to) {
             return Optional.empty();
         }
-        String relation = reading.tokens().get(word).relation();
-        if (!relation.equals("case")) {
-            return accordingAsVerb(word);
+        int source = nounAfter(word + 1);
+        int hanging = reading.tokens().get(reading.dominates(word, source) ? word : source).head();
+        if (hanging < 0) {
+            return Optional.empty();
         }
-        return upTo(source).map(content -> according(word, source, content));
+        int content = atEdge(word, lastToken(source)) ? top(hanging) : hanging;
+        return Optional.of(according(word, source, content));
     }
 
-    private Optional<Attribution> accordingAsVerb(int word) {
-        Optional<Integer> source = Clause.of(reading, word).with("obl").findFirst();
-        return source.flatMap(head -> upTo(word).map(content -> according(word, head, content)));
+    /** The head of the phrase that begins after a preposition. */
+    private int nounAfter(int preposition) {
+        int noun = preposition + 1;
+        int head = reading.tokens().get(noun).head();
+        while (head > preposition && NOMINAL.contains(reading.tokens().get(head).upos())) {
+            noun = head;
+            head = reading.tokens().get(noun).head();
+        }
+        return noun;
     }
 
     private Attribution according(int word, int source, int content) {
-        boolean to = word + 1 < reading.tokens().size()
-                && Clause.base(reading.tokens().get(word + 1)).equals("to");
-        IntPredicate inSource = token -> reading.dominates(source, token) || reading.dominates(word, token);
-        return attribution(source, new TokenRange(word, to ? word + 2 : word + 1), ranges(content, inSource.negate()));
-    }
-
-    /** The head of what an "according to" speaks of. */
-    private Optional<Integer> upTo(int source) {
-        int head = reading.tokens().get(source).head();
-        if (head < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(climb(head, Clause.of(reading, source)));
+        IntPredicate inSource = token -> token == word || token == word + 1 || reading.dominates(source, token);
+        return attribution(source, new TokenRange(word, word + 2), ranges(content, inSource.negate()));
     }
 
     private List<TokenRange> tokensUnder(List<Integer> heads, int cue) {
@@ -332,16 +326,47 @@ final class SpeechGrammar {
         return ranges;
     }
 
-    /** For learned attributions: whether some word of the cue is one of speech. */
-    boolean speaks(Attribution attribution) {
-        return attribution.cue().stream()
-                .anyMatch(range -> IntStream.range(range.start(), range.end())
-                        .mapToObj(reading.tokens()::get)
-                        .anyMatch(SpeechGrammar::isSpeech));
+    /**
+     * What a learned attribution adds: only where its cue is a word of speech and its source a noun or pronoun beside it.
+     * Content in other sentences is left to the quotation marks.
+     */
+    Optional<Attribution> checked(Attribution learned) {
+        Optional<Integer> cue = learned.cue().stream()
+                .flatMapToInt(range -> IntStream.range(range.start(), range.end()))
+                .filter(this::isSpeech)
+                .boxed()
+                .findFirst();
+        return cue.flatMap(word -> {
+            Sentence sentence = reading.sentenceOf(word);
+            List<TokenRange> content = within(learned.content(), sentence);
+            return within(learned.source(), sentence).stream()
+                    .map(reading::headOf)
+                    .map(this::apposed)
+                    .filter(head -> NOMINAL.contains(reading.tokens().get(head).upos()))
+                    .findFirst()
+                    .filter(head -> !content.isEmpty())
+                    .map(head -> attribution(head, learned.cue().get(0), content));
+        });
     }
 
-    private static boolean isSpeech(Token token) {
-        String base = Clause.base(token);
+    /** Up from a determiner to its noun, and from an apposition to what it explains. */
+    private int apposed(int head) {
+        int top = head;
+        while (reading.tokens().get(top).head() >= 0
+                && reading.tokens().get(top).relation().matches("det|appos|amod|compound")) {
+            top = reading.tokens().get(top).head();
+        }
+        return top;
+    }
+
+    private static List<TokenRange> within(List<TokenRange> ranges, Sentence sentence) {
+        return ranges.stream()
+                .filter(range -> sentence.contains(range.start()) && sentence.contains(range.end() - 1))
+                .toList();
+    }
+
+    private boolean isSpeech(int token) {
+        String base = Clause.base(reading.tokens().get(token));
         return base.equals("according")
                 || base.equals(":")
                 || SPEECH.contains(base)

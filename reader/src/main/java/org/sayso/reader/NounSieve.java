@@ -18,6 +18,7 @@ final class NounSieve {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> NEAR = Set.of("this", "these");
+    private static final Set<String> CHANGES = Set.of("former", "then", "late", "current", "new", "acting", "outgoing");
     private static final Set<String> ANY = Lexicon.words("reference-nouns", "any");
     private static final Set<String> TIMES = Lexicon.words("reference-nouns", "time");
 
@@ -59,7 +60,7 @@ final class NounSieve {
             Token token = reading.tokens().get(i);
             String word = token.lemma().toLowerCase(Locale.ROOT);
             boolean before = i >= name.range().start() || name.range().contains(token.head());
-            if (before && CandidateFinder.sort(word) != EntityType.OTHER) {
+            if (before) {
                 chains.of(name).describe(word);
             }
         }
@@ -70,14 +71,14 @@ final class NounSieve {
         Candidate other = token.relation().equals("appos") ? chains.at(token.head()) : null;
         if (other != null && compatible(other, noun)) {
             chains.join(other, noun);
-            chains.of(other).describe(noun.lemma());
+            describe(other, noun);
         }
         for (int child : reading.children(noun.head())) {
             Candidate name = chains.at(child);
             boolean close = reading.tokens().get(child).relation().matches("appos|flat");
             if (name != null && close && name.is(Mention.Kind.NAME) && compatible(name, noun)) {
                 chains.join(noun, name);
-                chains.of(name).describe(noun.lemma());
+                describe(name, noun);
             }
         }
     }
@@ -92,9 +93,14 @@ final class NounSieve {
         for (int child : reading.children(noun.head())) {
             Candidate subject = reading.tokens().get(child).relation().equals("nsubj") ? chains.at(child) : null;
             if (subject != null && subject.is(Mention.Kind.NAME) && compatible(subject, noun)) {
-                chains.of(subject).describe(noun.lemma());
+                describe(subject, noun);
             }
         }
+    }
+
+    private void describe(Candidate name, Candidate noun) {
+        chains.of(name).describe(noun.lemma());
+        modifiers(noun).forEach(chains.of(name)::describe);
     }
 
     private boolean compatible(Candidate a, Candidate b) {
@@ -152,9 +158,12 @@ final class NounSieve {
 
     /** The only thing that was called so before: "the minister" after "Foreign Minister Lavrov". */
     private @Nullable Candidate described(Candidate noun) {
+        Set<String> own = modifiers(noun);
+        own.removeAll(CHANGES);
+        own.add(noun.lemma());
         Set<Referent> found = new LinkedHashSet<>();
         for (Candidate candidate : chains.before(noun, FAR)) {
-            if (chains.of(candidate).descriptions().contains(noun.lemma())
+            if (chains.of(candidate).descriptions().containsAll(own)
                     && compatible(candidate, noun)) {
                 found.add(chains.of(candidate));
             }
