@@ -44,10 +44,18 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUESTION", description = "A question in plain English, in quotes.")
     private String question = "";
 
-    @Option(names = "--as-of", converter = DayConverter.class, paramLabel = "DATE", description = "Only what held or happened on that day: 2019-06-01.")
+    @Option(
+            names = "--as-of",
+            converter = DayConverter.class,
+            paramLabel = "DATE",
+            description = "Only what held or happened on that day: 2019-06-01.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--known-by", converter = DayConverter.class, paramLabel = "DATE", description = "Only what had been said by that day.")
+    @Option(
+            names = "--known-by",
+            converter = DayConverter.class,
+            paramLabel = "DATE",
+            description = "Only what had been said by that day.")
     private @Nullable LocalDate knownBy;
 
     @Option(names = "--json", description = "Write JSON.")
@@ -60,8 +68,8 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Dossier dossier = dossierOption.open(environment)) {
-            AnswerSheet sheet = Sayso.with(environment.stages().reader(), dossier)
-                    .ask(question, new Vantage(asOf, knownBy));
+            AnswerSheet sheet =
+                    Sayso.with(environment.stages().reader(), dossier).ask(question, new Vantage(asOf, knownBy));
             if (json) {
                 writeJson(sheet);
             } else {
@@ -85,7 +93,8 @@ final class AskCommand implements Callable<Integer> {
     private static void write(JsonGenerator json, Answer answer) throws IOException {
         json.writeStartObject();
         json.writeStringField("answer", answer.text());
-        Json.text(json, "entity", answer.entity() == null ? null : answer.entity().key());
+        Json.text(
+                json, "entity", answer.entity() == null ? null : answer.entity().key());
         json.writeNumberField("score", Math.round(answer.score() * 100) / 100.0);
         json.writeStringField("modality", AnswerText.name(answer.modality()));
         Json.list(json, "claims", answer.claims(), (to, claim) -> to.writeString("c" + claim));

@@ -43,7 +43,11 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--entity", paramLabel = "NAME", description = "Only claims in which NAME has a part.")
     private @Nullable String entity;
 
-    @Option(names = "--since", converter = DayConverter.class, paramLabel = "DATE", description = "Only what was said on that day or later.")
+    @Option(
+            names = "--since",
+            converter = DayConverter.class,
+            paramLabel = "DATE",
+            description = "Only what was said on that day or later.")
     private @Nullable LocalDate since;
 
     @Option(names = "--speaker", paramLabel = "NAME", description = "Only what NAME is quoted with.")
@@ -95,7 +99,10 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private void print(String format, Dossier dossier) {
         ExportCommand.print(
-                Export.named(format).orElseThrow(), dossier, query(), environment.terminal().out());
+                Export.named(format).orElseThrow(),
+                dossier,
+                query(),
+                environment.terminal().out());
     }
 
     private ClaimQuery query() {

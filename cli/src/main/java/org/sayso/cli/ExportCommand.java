@@ -94,6 +94,8 @@ final class ExportCommand implements Callable<Integer> {
             throw new SaysoException(
                     "S610", output + ": cannot be written (" + e.getMessage() + "). Name another file with -o.", e);
         }
-        environment.terminal().complain(Tally.count(dossier.claims().count(ClaimQuery.all()), "claim") + " in " + output + ".");
+        environment
+                .terminal()
+                .complain(Tally.count(dossier.claims().count(ClaimQuery.all()), "claim") + " in " + output + ".");
     }
 }

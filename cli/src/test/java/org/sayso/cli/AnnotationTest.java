@@ -58,7 +58,10 @@ final class AnnotationTest {
 
     @Test
     void contractionsHaveALineOfTheirOwnBeforeTheirWords() throws IOException {
-        List<String> lines = conllu("She didn’t go.").lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> lines = conllu("She didn’t go.")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
         assertThat(lines.get(1)).startsWith("2-3\tdidn’t\t_").endsWith("end_char=10|start_char=4");
         assertThat(lines.get(2)).startsWith("2\tdid\t");
         assertThat(lines.get(3)).startsWith("3\tn’t\t");
@@ -66,7 +69,9 @@ final class AnnotationTest {
 
     @Test
     void everyWordLineHasTenColumns() throws IOException {
-        assertThat(conllu("She didn’t go.\nNor\tdid he.").lines().filter(line -> !line.startsWith("#") && !line.isEmpty()))
+        assertThat(conllu("She didn’t go.\nNor\tdid he.")
+                        .lines()
+                        .filter(line -> !line.startsWith("#") && !line.isEmpty()))
                 .isNotEmpty()
                 .allMatch(line -> line.split("\t", -1).length == 10);
     }

@@ -50,7 +50,8 @@ final class DemoTest {
     void demoMayBeRunAgain() {
         Path again = folder.resolve("again.sayso");
         CommandRun.of(STAGES, "demo", "-d", again);
-        assertThat(CommandRun.of(STAGES, "demo", "-d", again).out()).isEqualTo(demo.out().replace(dossier().toString(), again.toString()));
+        assertThat(CommandRun.of(STAGES, "demo", "-d", again).out())
+                .isEqualTo(demo.out().replace(dossier().toString(), again.toString()));
     }
 
     @Test
@@ -64,11 +65,13 @@ final class DemoTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Who founded Lumetra? | Jonas Brandt | Jonas Brandt founded Lumetra in Merenz in 1998.",
-        "How many devices does Aster run on? | 40 million devices | Aster now runs on 40 million devices",
-        "How many people were killed in the attack in Port Calder? | Nineteen | Nineteen people were killed in the attack",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who founded Lumetra? | Jonas Brandt | Jonas Brandt founded Lumetra in Merenz in 1998.",
+                "How many devices does Aster run on? | 40 million devices | Aster now runs on 40 million devices",
+                "How many people were killed in the attack in Port Calder? | Nineteen | Nineteen people were killed in the attack",
+            })
     void answersAreTheQuotedWords(String question, String answer, String quote) throws IOException {
         JsonNode sheet = ask(question);
         assertThat(sheet.get("answered").asBoolean()).isTrue();
@@ -77,14 +80,15 @@ final class DemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Who leads the police in Port Calder?",
-        "Who founded the Harbour Party?",
-        "How many people live in Merenz?",
-        "When was Anela Torvik arrested?",
-        "Who won the war of the hedgehogs?",
-        "???"
-    })
+    @ValueSource(
+            strings = {
+                "Who leads the police in Port Calder?",
+                "Who founded the Harbour Party?",
+                "How many people live in Merenz?",
+                "When was Anela Torvik arrested?",
+                "Who won the war of the hedgehogs?",
+                "???"
+            })
     void whatTheDossierDoesNotHoldIsNotGuessed(String question) throws IOException {
         JsonNode sheet = ask(question);
         assertThat(sheet.get("answered").asBoolean()).as(sheet.toString()).isFalse();
@@ -102,18 +106,21 @@ final class DemoTest {
         for (String line : run.out().lines().toList()) {
             JsonNode claim = JSON.readTree(line);
             JsonNode evidence = claim.get("evidence");
-            String body = bodies.get(claim.at("/article/source").asText() + "#" + claim.at("/article/index").asText());
+            String body = bodies.get(claim.at("/article/source").asText() + "#"
+                    + claim.at("/article/index").asText());
             assertThat(body).isNotNull();
             int start = body.offsetByCodePoints(0, evidence.get("start").asInt());
             int end = body.offsetByCodePoints(0, evidence.get("end").asInt());
-            assertThat(body.substring(start, end)).isEqualTo(evidence.get("text").asText());
+            assertThat(body.substring(start, end))
+                    .isEqualTo(evidence.get("text").asText());
         }
     }
 
     @Test
     void claimsListIsTheSameInJsonAsTheExport() {
         CommandRun export = CommandRun.of(STAGES, "export", "--format", "claims", "-o", "-", "-d", dossier());
-        assertThat(CommandRun.of(STAGES, "claims", "--json", "-d", dossier()).out()).isEqualTo(export.out());
+        assertThat(CommandRun.of(STAGES, "claims", "--json", "-d", dossier()).out())
+                .isEqualTo(export.out());
     }
 
     @Test
@@ -153,10 +160,13 @@ final class DemoTest {
         for (String name : Samples.names()) {
             Files.copy(Path.of("..", "samples", "pages", name), pages.resolve(name));
         }
-        for (String line : CommandRun.of(STAGES, "articles", pages).out().lines().toList()) {
+        for (String line :
+                CommandRun.of(STAGES, "articles", pages).out().lines().toList()) {
             JsonNode article = JSON.readTree(line);
             String source = article.get("source").asText().replace(folder + "/", "");
-            bodies.put(source + "#" + article.get("index").asText(), article.get("body").asText());
+            bodies.put(
+                    source + "#" + article.get("index").asText(),
+                    article.get("body").asText());
         }
         return bodies;
     }

@@ -32,8 +32,11 @@ final class DocsTest {
 
     @Test
     void everyOptionAndParameterIsDescribed() {
-        program().getSubcommands().values().forEach(command -> assertThat(command.getCommandSpec().args())
-                .allSatisfy(arg -> assertThat(arg.description()).isNotEmpty()));
+        program()
+                .getSubcommands()
+                .values()
+                .forEach(command -> assertThat(command.getCommandSpec().args())
+                        .allSatisfy(arg -> assertThat(arg.description()).isNotEmpty()));
     }
 
     private static void assertCurrent(String name, String current) throws IOException {
@@ -68,8 +71,9 @@ final class DocsTest {
 
     private static String errorsPage() throws IOException {
         SortedMap<String, List<String>> errors = ErrorSentences.in(Path.of(".."));
-        StringBuilder page = new StringBuilder("# Errors\n\nWritten from the sources; do not edit. … stands for what the program fills in.\n"
-                + "S1 pages and articles, S2 vocabulary, S3 reader, S4 dossier, S5 questions and exports, S6 commands.\n");
+        StringBuilder page = new StringBuilder(
+                "# Errors\n\nWritten from the sources; do not edit. … stands for what the program fills in.\n"
+                        + "S1 pages and articles, S2 vocabulary, S3 reader, S4 dossier, S5 questions and exports, S6 commands.\n");
         errors.forEach((code, sentences) -> {
             page.append("\n## ").append(code).append("\n\n");
             sentences.forEach(sentence -> page.append("- ").append(sentence).append('\n'));

@@ -73,7 +73,9 @@ final class ErrorSentences {
                 break;
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (!Character.isWhitespace(c) && c != '+' && !sentence.toString().endsWith("…")) {
+                if (!Character.isWhitespace(c)
+                        && c != '+'
+                        && !sentence.toString().endsWith("…")) {
                     sentence.append('…');
                 }
             }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading that is killed, and two that want the same dossier: each in a process of its own. */
-@Timeout(300)
+@Timeout(900)
 final class InterruptedReadingTest {
 
     private static final int PAGES = 400;
@@ -58,7 +58,9 @@ final class InterruptedReadingTest {
     /** Waits until some pages are in the dossier, and the process is still at work. */
     private void awaitSomeArticles(Path dossier, Process process) throws InterruptedException, IOException {
         while (!Files.exists(dossier) || sources(dossier).size() < 5) {
-            assertThat(process.isAlive()).as(Files.readString(folder.resolve("process.log"))).isTrue();
+            assertThat(process.isAlive())
+                    .as(Files.readString(folder.resolve("process.log")))
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -72,7 +74,10 @@ final class InterruptedReadingTest {
     }
 
     private List<String> claims(Path dossier) {
-        return CommandRun.of(stages, "claims", "--csv", "-d", dossier).out().lines().toList();
+        return CommandRun.of(stages, "claims", "--csv", "-d", dossier)
+                .out()
+                .lines()
+                .toList();
     }
 
     private Path pages() throws IOException {

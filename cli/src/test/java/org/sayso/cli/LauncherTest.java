@@ -27,8 +27,27 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
     private static final List<String> SYSTEM_TOOLS = List.of(
-            "sh", "awk", "basename", "cat", "cp", "date", "dirname", "find", "flock", "grep", "head", "id", "ln", "mkdir",
-            "mv", "readlink", "rm", "sed", "sleep", "tail", "tr");
+            "sh",
+            "awk",
+            "basename",
+            "cat",
+            "cp",
+            "date",
+            "dirname",
+            "find",
+            "flock",
+            "grep",
+            "head",
+            "id",
+            "ln",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "tail",
+            "tr");
 
     @TempDir
     private Path folder = Path.of("");
@@ -70,7 +89,10 @@ final class LauncherTest {
         assertThat(first.err).contains("building (");
         Run second = sayso(project, "ask", "Who?");
         assertThat(second.err).isEmpty();
-        assertThat(second.out).contains("org.sayso.cli.Main ask Who?").contains("library.jar").contains("sayso-cli-1.jar");
+        assertThat(second.out)
+                .contains("org.sayso.cli.Main ask Who?")
+                .contains("library.jar")
+                .contains("sayso-cli-1.jar");
         assertThat(Files.readAllLines(calls())).hasSize(1);
     }
 
@@ -123,7 +145,10 @@ final class LauncherTest {
                 """);
         Run run = sayso(project, "ask");
         assertThat(run.code).isEqualTo(1);
-        assertThat(run.err).contains("/x/Some.java:[1,7] class").contains("build.log").doesNotContain("Scanning");
+        assertThat(run.err)
+                .contains("/x/Some.java:[1,7] class")
+                .contains("build.log")
+                .doesNotContain("Scanning");
         assertThat(run.out).isEmpty();
     }
 
@@ -132,7 +157,10 @@ final class LauncherTest {
         Files.delete(tools.resolve("java"));
         Run run = sayso(project, "ask");
         assertThat(run.code).isEqualTo(1);
-        assertThat(run.err).startsWith("sayso: Java is not installed").contains("apt install").hasLineCount(1);
+        assertThat(run.err)
+                .startsWith("sayso: Java is not installed")
+                .contains("apt install")
+                .hasLineCount(1);
     }
 
     @Test
@@ -148,12 +176,16 @@ final class LauncherTest {
         Files.delete(tools.resolve("mvn"));
         Run run = sayso(project, "ask");
         assertThat(run.code).isEqualTo(1);
-        assertThat(run.err).startsWith("sayso: Maven is not installed").contains("apt install maven").hasLineCount(1);
+        assertThat(run.err)
+                .startsWith("sayso: Maven is not installed")
+                .contains("apt install maven")
+                .hasLineCount(1);
     }
 
     @Test
     void homeFolderIsNotNeeded() throws IOException, InterruptedException {
-        Run run = finish(start(project, List.of("./sayso", "ask"), folder.resolve("nowhere").toString()));
+        Run run = finish(start(
+                project, List.of("./sayso", "ask"), folder.resolve("nowhere").toString()));
         assertThat(run.code).as(run.err).isZero();
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }

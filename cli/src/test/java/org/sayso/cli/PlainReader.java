@@ -18,7 +18,8 @@ import org.sayso.text.Span;
 /** Reads by spelling alone: words, sentences that end with a full stop, and capitalised words as names. */
 final class PlainReader implements Reader {
 
-    private static final Pattern WORD = Pattern.compile("n['’]t\\b|[\\p{L}\\p{N}]+?(?=n['’]t\\b)|[\\p{L}\\p{N}]+|['’]s\\b|[^\\s]");
+    private static final Pattern WORD =
+            Pattern.compile("n['’]t\\b|[\\p{L}\\p{N}]+?(?=n['’]t\\b)|[\\p{L}\\p{N}]+|['’]s\\b|[^\\s]");
 
     @Override
     public Reading read(String text) {
@@ -51,7 +52,13 @@ final class PlainReader implements Reader {
         boolean name = word && Character.isUpperCase(form.codePointAt(0));
         String upos = name ? "PROPN" : word ? "NOUN" : "PUNCT";
         return new Token(
-                span, form, form.toLowerCase(Locale.ROOT), upos, "X", place == 0 ? -1 : first, place == 0 ? "root" : "dep");
+                span,
+                form,
+                form.toLowerCase(Locale.ROOT),
+                upos,
+                "X",
+                place == 0 ? -1 : first,
+                place == 0 ? "root" : "dep");
     }
 
     private static Sentence sentence(List<Token> tokens, int first) {

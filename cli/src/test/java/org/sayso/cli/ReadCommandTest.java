@@ -69,7 +69,8 @@ final class ReadCommandTest {
         read(page);
         page("a.html", "Berta");
         assertThat(read(page).out()).startsWith("1 page: 1 article").doesNotContain("not changed");
-        assertThat(CommandRun.of(stages, "show", "Berta", "-d", dossier()).code()).isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.of(stages, "show", "Berta", "-d", dossier()).code())
+                .isEqualTo(ExitCode.OK);
     }
 
     @Test
@@ -94,7 +95,8 @@ final class ReadCommandTest {
         read(page);
         CommandRun run = CommandRun.of(stages, "forget", page, "-d", dossier());
         assertThat(run.out()).startsWith("Forgotten: 1 article");
-        assertThat(CommandRun.of(stages, "show", "Anna", "-d", dossier()).code()).isEqualTo(ExitCode.FAILED);
+        assertThat(CommandRun.of(stages, "show", "Anna", "-d", dossier()).code())
+                .isEqualTo(ExitCode.FAILED);
         assertThat(CommandRun.of(stages, "forget", page, "-d", dossier()).err()).contains("[S608]");
     }
 
@@ -109,11 +111,12 @@ final class ReadCommandTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void folderOfTenThousandFilesIsReadWhole() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         for (int i = 0; i < 10_000; i++) {
-            Files.writeString(pages.resolve("page" + i + ".txt"), "Short note " + i + "\n\nAnna met Bert in room " + i + ".\n");
+            Files.writeString(
+                    pages.resolve("page" + i + ".txt"), "Short note " + i + "\n\nAnna met Bert in room " + i + ".\n");
         }
         CommandRun run = read(pages);
         assertThat(run.code()).isEqualTo(ExitCode.OK);

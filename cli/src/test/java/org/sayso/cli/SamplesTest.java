@@ -29,7 +29,9 @@ final class SamplesTest {
 
     private static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES.resolve("pages"))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }
