@@ -132,7 +132,8 @@ final class Scope {
     /** Time, cause, manner: not negated with the main clause, but no surer than a plan or guess that it belongs to. */
     private static Certainty circumstance(Certainty outer, Certainty inner, Clause clause) {
         if (clause.marked(FACTIVE) && clause.finite()) {
-            return new Certainty(Polarity.POSITIVE, OUTSIDE.contains(outer.modality()) ? outer.modality() : Modality.ASSERTED);
+            return new Certainty(
+                    Polarity.POSITIVE, OUTSIDE.contains(outer.modality()) ? outer.modality() : Modality.ASSERTED);
         }
         boolean past = clause.finite() && clause.past();
         Modality modality = past ? outer.modality() : inner.modality();

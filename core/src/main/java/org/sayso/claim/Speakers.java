@@ -86,8 +86,7 @@ public final class Speakers {
     }
 
     private Speaker speaker(Attribution attribution) {
-        TokenRange source =
-                phrases.of(reading.headOf(attribution.source().get(0)));
+        TokenRange source = phrases.of(reading.headOf(attribution.source().get(0)));
         String cue = attribution.cue().isEmpty()
                 ? ""
                 : reading.text(attribution.cue().get(0));

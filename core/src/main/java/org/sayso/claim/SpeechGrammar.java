@@ -271,12 +271,15 @@ final class SpeechGrammar {
     /** "According to X": what X hangs from, or the whole sentence where it opens or closes one. */
     private Optional<Attribution> accordingTo(int word) {
         int end = reading.sentenceOf(word).last();
-        boolean to = word + 2 < end && Clause.base(reading.tokens().get(word + 1)).equals("to");
+        boolean to =
+                word + 2 < end && Clause.base(reading.tokens().get(word + 1)).equals("to");
         if (!to) {
             return Optional.empty();
         }
         int source = nounAfter(word + 1);
-        int hanging = reading.tokens().get(reading.dominates(word, source) ? word : source).head();
+        int hanging = reading.tokens()
+                .get(reading.dominates(word, source) ? word : source)
+                .head();
         if (hanging < 0) {
             return Optional.empty();
         }

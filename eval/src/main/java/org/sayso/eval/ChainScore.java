@@ -135,15 +135,14 @@ public final class ChainScore {
         while (end < tree.tokens().size() && partOfName(tree, end, head)) {
             end++;
         }
-        EntityType kind =
-                switch (type) {
-                    case "person" -> EntityType.PER;
-                    case "organization" -> EntityType.ORG;
-                    case "place" -> EntityType.LOC;
-                    case "event" -> EntityType.EVENT;
-                    case "time" -> EntityType.TIME;
-                    default -> EntityType.OTHER;
-                };
+        EntityType kind = switch (type) {
+            case "person" -> EntityType.PER;
+            case "organization" -> EntityType.ORG;
+            case "place" -> EntityType.LOC;
+            case "event" -> EntityType.EVENT;
+            case "time" -> EntityType.TIME;
+            default -> EntityType.OTHER;
+        };
         return new Mention(new TokenRange(start, end), Mention.Kind.NAME, kind, -1);
     }
 
@@ -151,7 +150,8 @@ public final class ChainScore {
         String form = tree.tokens().get(token).form();
         boolean word = tree.tokens().get(token).upos().equals("PROPN")
                 || form.equals("of")
-                || Character.isUpperCase(form.charAt(0)) && !tree.tokens().get(token).upos().equals("DET");
+                || Character.isUpperCase(form.charAt(0))
+                        && !tree.tokens().get(token).upos().equals("DET");
         return word && tree.dominates(head, token);
     }
 

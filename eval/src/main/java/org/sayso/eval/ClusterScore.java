@@ -147,7 +147,8 @@ record ClusterScore(Measure muc, Measure bCubed, Measure ceaf) {
     }
 
     private static Measure ceaf(Document document) {
-        double[][] similarity = new double[document.gold().size()][document.read().size()];
+        double[][] similarity =
+                new double[document.gold().size()][document.read().size()];
         Map<Integer, Integer> of = clusterOf(document.read());
         for (int g = 0; g < similarity.length; g++) {
             List<Integer> gold = document.gold().get(g);
@@ -202,9 +203,8 @@ record ClusterScore(Measure muc, Measure bCubed, Measure ceaf) {
                 double step = Double.POSITIVE_INFINITY;
                 for (int c = 1; c <= size; c++) {
                     if (!done[c]) {
-                        double reduced = cost(similarity, rowOf[column], c)
-                                - rowPotential[rowOf[column]]
-                                - columnPotential[c];
+                        double reduced =
+                                cost(similarity, rowOf[column], c) - rowPotential[rowOf[column]] - columnPotential[c];
                         if (reduced < shortest[c]) {
                             shortest[c] = reduced;
                             way[c] = column;

@@ -105,16 +105,22 @@ final class CandidateFinder {
             if (!token.relation().equals("expl")) {
                 found.add(pronoun(index, form));
             }
-        } else if (RELATIVES.contains(form) && token.xpos().startsWith("W") && token.upos().equals("PRON")) {
-            found.add(candidate(index, index, form, Mention.Kind.PRONOUN, EntityType.OTHER, Gender.UNKNOWN, Count.EITHER));
-        } else if (token.upos().equals("NOUN") && !INSIDE.contains(token.relation()) && !INSIDE.contains(token.deprel())) {
+        } else if (RELATIVES.contains(form)
+                && token.xpos().startsWith("W")
+                && token.upos().equals("PRON")) {
+            found.add(candidate(
+                    index, index, form, Mention.Kind.PRONOUN, EntityType.OTHER, Gender.UNKNOWN, Count.EITHER));
+        } else if (token.upos().equals("NOUN")
+                && !INSIDE.contains(token.relation())
+                && !INSIDE.contains(token.deprel())) {
             found.add(nominal(index));
         }
     }
 
     private Candidate pronoun(int index, String form) {
         Gender gender = PRONOUNS.getOrDefault(form, Gender.UNKNOWN);
-        EntityType type = gender != Gender.UNKNOWN || form.matches("i|me|my|myself") ? EntityType.PER : EntityType.OTHER;
+        EntityType type =
+                gender != Gender.UNKNOWN || form.matches("i|me|my|myself") ? EntityType.PER : EntityType.OTHER;
         Count count = form.startsWith("the") ? Count.MANY : Count.ONE;
         return candidate(index, index, form, Mention.Kind.PRONOUN, type, gender, count);
     }
@@ -123,7 +129,8 @@ final class CandidateFinder {
         int start = head;
         for (int child : reading.children(head)) {
             String deprel = reading.tokens().get(child).deprel();
-            boolean part = PHRASE.contains(deprel) || PHRASE.contains(reading.tokens().get(child).relation());
+            boolean part = PHRASE.contains(deprel)
+                    || PHRASE.contains(reading.tokens().get(child).relation());
             if (child < start && part) {
                 start = leftEdge(child);
             }
@@ -133,12 +140,19 @@ final class CandidateFinder {
         EntityType type = sort(lemma);
         boolean body = type == EntityType.ORG;
         return candidate(
-                start, head, lemma, Mention.Kind.NOMINAL, type, genderOf(lemma), body && count == Count.ONE ? Count.EITHER : count);
+                start,
+                head,
+                lemma,
+                Mention.Kind.NOMINAL,
+                type,
+                genderOf(lemma),
+                body && count == Count.ONE ? Count.EITHER : count);
     }
 
     private Candidate candidate(
             int start, int head, String lemma, Mention.Kind kind, EntityType type, Gender gender, Count count) {
-        return new Candidate(new TokenRange(start, head + 1), head, lemma, kind, type, gender, count, sentence(head), -1);
+        return new Candidate(
+                new TokenRange(start, head + 1), head, lemma, kind, type, gender, count, sentence(head), -1);
     }
 
     private int leftEdge(int head) {
@@ -163,7 +177,8 @@ final class CandidateFinder {
 
     private Gender genderOfName(TokenRange range, int head) {
         for (int i = Math.max(0, range.start() - 2); i < range.start(); i++) {
-            boolean title = range.contains(reading.tokens().get(i).head()) || reading.tokens().get(i).head() == head;
+            boolean title = range.contains(reading.tokens().get(i).head())
+                    || reading.tokens().get(i).head() == head;
             Gender gender = genderOf(bare(i));
             if (title && gender != Gender.UNKNOWN) {
                 return gender;

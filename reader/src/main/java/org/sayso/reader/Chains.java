@@ -102,7 +102,8 @@ public final class Chains {
                     || candidate.is(Mention.Kind.PRONOUN)
                     || candidate.type() != EntityType.OTHER;
             if (kept) {
-                int chain = chained || candidate.own() >= 0 ? numbers.computeIfAbsent(referent, r -> numbers.size()) : -1;
+                int chain =
+                        chained || candidate.own() >= 0 ? numbers.computeIfAbsent(referent, r -> numbers.size()) : -1;
                 EntityType type = candidate.own() >= 0 ? candidate.type() : referent.type();
                 mentions.add(new Mention(candidate.range(), candidate.kind(), type, chain));
             }

@@ -18,8 +18,24 @@ import org.sayso.sentence.Token;
 final class NameSieve {
 
     private static final Set<String> LEGAL = Set.of(
-            "inc", "corp", "co", "ltd", "plc", "llc", "ag", "gmbh", "sa", "nv", "group", "holdings", "technologies", "company",
-            "corporation", "limited", "incorporated", "party");
+            "inc",
+            "corp",
+            "co",
+            "ltd",
+            "plc",
+            "llc",
+            "ag",
+            "gmbh",
+            "sa",
+            "nv",
+            "group",
+            "holdings",
+            "technologies",
+            "company",
+            "corporation",
+            "limited",
+            "incorporated",
+            "party");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "du", "la", "al", "&");
     private static final Set<EntityType> APART = Set.of(EntityType.TITLE, EntityType.TIME);
     private static final Set<String> TITLES = titles();
@@ -38,7 +54,8 @@ final class NameSieve {
 
     private static Set<String> titles() {
         Set<String> titles = new LinkedHashSet<>(Lexicon.words("reference-nouns", "person"));
-        titles.addAll(Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "prof", "sen", "gov", "rep", "gen", "lt", "col", "lord"));
+        titles.addAll(Set.of(
+                "mr", "mrs", "ms", "miss", "dr", "sir", "prof", "sen", "gov", "rep", "gen", "lt", "col", "lord"));
         return Set.copyOf(titles);
     }
 
@@ -108,7 +125,8 @@ final class NameSieve {
                 List<String> words = words(name);
                 if (words.size() > 1) {
                     full.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(name);
-                    full.computeIfAbsent(words.get(words.size() - 1), w -> new ArrayList<>()).add(name);
+                    full.computeIfAbsent(words.get(words.size() - 1), w -> new ArrayList<>())
+                            .add(name);
                 } else if (words.size() == 1) {
                     joinOnly(name, full.getOrDefault(words.get(0), List.of()));
                 }

@@ -140,7 +140,8 @@ final class NounSieve {
         for (int child : reading.children(noun.head())) {
             Token token = reading.tokens().get(child);
             switch (token.relation()) {
-                case "amod", "compound", "nummod", "nmod", "acl" -> modifiers.add(token.lemma().toLowerCase(Locale.ROOT));
+                case "amod", "compound", "nummod", "nmod", "acl" ->
+                    modifiers.add(token.lemma().toLowerCase(Locale.ROOT));
                 default -> {}
             }
         }
@@ -163,8 +164,7 @@ final class NounSieve {
         own.add(noun.lemma());
         Set<Referent> found = new LinkedHashSet<>();
         for (Candidate candidate : chains.before(noun, FAR)) {
-            if (chains.of(candidate).descriptions().containsAll(own)
-                    && compatible(candidate, noun)) {
+            if (chains.of(candidate).descriptions().containsAll(own) && compatible(candidate, noun)) {
                 found.add(chains.of(candidate));
             }
         }
@@ -174,7 +174,8 @@ final class NounSieve {
 
     /** "The company", "this branch": the one body of its sort that was named close before. */
     private @Nullable Candidate bySort(Candidate noun) {
-        boolean sorted = noun.type() == EntityType.ORG || noun.type() == EntityType.LOC || noun.type() == EntityType.PER;
+        boolean sorted =
+                noun.type() == EntityType.ORG || noun.type() == EntityType.LOC || noun.type() == EntityType.PER;
         boolean plain = modifiers(noun).isEmpty() && noun.count() != Count.MANY;
         if (!sorted || !plain) {
             return null;
@@ -199,7 +200,8 @@ final class NounSieve {
 
     private int reach(Candidate noun) {
         boolean close = reading.children(noun.head()).stream()
-                .anyMatch(child -> NEAR.contains(reading.tokens().get(child).form().toLowerCase(Locale.ROOT)));
+                .anyMatch(child ->
+                        NEAR.contains(reading.tokens().get(child).form().toLowerCase(Locale.ROOT)));
         return close ? 1 : 2;
     }
 }

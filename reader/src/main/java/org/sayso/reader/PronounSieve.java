@@ -150,7 +150,10 @@ final class PronounSieve {
 
     private boolean possible(Candidate candidate, Candidate pronoun) {
         Referent referent = chains.of(candidate);
-        return agrees(referent, candidate, pronoun) && !speaks(referent, pronoun) && !within(candidate, pronoun) && bound(candidate, pronoun);
+        return agrees(referent, candidate, pronoun)
+                && !speaks(referent, pronoun)
+                && !within(candidate, pronoun)
+                && bound(candidate, pronoun);
     }
 
     /** Nobody speaks of himself as "he" in a quotation. */
@@ -161,7 +164,8 @@ final class PronounSieve {
     }
 
     private boolean agrees(Referent referent, Candidate candidate, Candidate pronoun) {
-        if (FIRST.contains(form(candidate)) || RELATIVES.contains(candidate.lemma()) && referent.mentions().size() == 1) {
+        if (FIRST.contains(form(candidate))
+                || RELATIVES.contains(candidate.lemma()) && referent.mentions().size() == 1) {
             return false;
         }
         if (pronoun.type() == EntityType.PER) {
@@ -185,7 +189,9 @@ final class PronounSieve {
         if (!reading.dominates(candidate.head(), pronoun.head())) {
             return false;
         }
-        for (int i = pronoun.head(); i != candidate.head(); i = reading.tokens().get(i).head()) {
+        for (int i = pronoun.head();
+                i != candidate.head();
+                i = reading.tokens().get(i).head()) {
             Token token = reading.tokens().get(i);
             if (token.relation().equals("acl") || token.relation().matches("nsubj|ccomp|advcl|parataxis|conj")) {
                 return false;
@@ -241,6 +247,8 @@ final class PronounSieve {
     /** he, she, it or they. */
     private String family(Candidate pronoun) {
         String form = form(pronoun);
-        return form.startsWith("it") ? "it" : form.startsWith("the") ? "they" : pronoun.gender().name();
+        return form.startsWith("it")
+                ? "it"
+                : form.startsWith("the") ? "they" : pronoun.gender().name();
     }
 }

@@ -117,7 +117,8 @@ class OnnxReaderTest {
             int[] heads = tokens.stream()
                     .mapToInt(t -> t.head() < 0 ? -1 : t.head() - sentence.first())
                     .toArray();
-            assertThat(Arrays.stream(heads).allMatch(h -> h >= -1 && h < tokens.size())).isTrue();
+            assertThat(Arrays.stream(heads).allMatch(h -> h >= -1 && h < tokens.size()))
+                    .isTrue();
             assertThat(SpanningTree.isTree(heads)).isTrue();
             assertThat(tokens).allMatch(t -> (t.head() < 0) == t.deprel().equals("root"));
         }
