@@ -23,6 +23,7 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
+import org.jsoup.Jsoup;
 import org.sayso.page.DocumentReader;
 import org.sayso.page.Format;
 import org.sayso.page.PageLimits;
@@ -47,7 +48,14 @@ public final class TikaDocumentReader implements DocumentReader {
         if (packed) {
             PackedSize.check(name, bytes, limits);
         }
-        return DocumentHtml.of(timed(name, limits, () -> parsed(name, bytes, limits)));
+        Parsed parsed = timed(name, limits, () -> parsed(name, bytes, limits));
+        if (Jsoup.parse(parsed.xhtml()).body().text().isBlank()) {
+            throw new SaysoException(
+                    "S108",
+                    name + ": the document holds no text; it is damaged or a scan."
+                            + " Open it and save it again, or let a program read its letters first.");
+        }
+        return DocumentHtml.of(parsed);
     }
 
     private static Parsed parsed(String name, byte[] bytes, PageLimits limits) {

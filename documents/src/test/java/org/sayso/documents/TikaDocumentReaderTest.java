@@ -116,7 +116,8 @@ class TikaDocumentReaderTest {
                 content.beginText();
                 content.setLeading(14);
                 content.newLineAtOffset(72, 700);
-                for (String line : List.of(FIRST.substring(0, 50), FIRST.substring(50), SECOND)) {
+                int middle = FIRST.indexOf(' ', 50);
+                for (String line : List.of(FIRST.substring(0, middle), FIRST.substring(middle + 1), SECOND)) {
                     content.showText(line);
                     content.newLine();
                 }
