@@ -58,7 +58,7 @@ final class ClaimPass {
         this.kinds = new Kinds(tree, tokens(times));
         this.frames = new Frames(tree);
         this.matcher = new Matcher(tree, kinds, frames);
-        Quantities quantities = new Quantities(tree);
+        Quantities quantities = new Quantities(tree, tokens(times));
         this.phrases = new Phrases(tree, kinds, quantities);
         this.shapes = new Shapes(tree, kinds, frames);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
@@ -109,13 +109,22 @@ final class ClaimPass {
         }
     }
 
-    /** "Chief" in "Chief Justice Roberts": the last word of a title speaks for it. */
+    /** "Chief" in "Chief Justice Roberts", "Detective" in "Detective Senior Sergeant Horan": the last word speaks for all. */
     private boolean isInsideTitle(int token) {
-        boolean modifier = tree.isAny(token, "compound", "nmod:desc", "amod") && token + 1 < tree.size();
-        return modifier
-                && isNoun(token + 1)
-                && Kinds.ofNoun(tree.lemma(token + 1)).contains(Kind.POST)
-                && tree.name(token + 1) == null;
+        if (tree.isInsideName(token)) {
+            return true;
+        }
+        boolean modifier = tree.isAny(token, "compound", "nmod:desc", "amod");
+        for (int next = token + 1; modifier && next < Math.min(token + 4, tree.size()); next++) {
+            boolean title = isNoun(next) || tree.at(next).upos().equals("ADJ");
+            if (!title || tree.nameFrom(next) >= 0) {
+                return false;
+            }
+            if (Kinds.ofNoun(tree.lemma(next)).contains(Kind.POST)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tryShapes(int token, Set<String> said) {
@@ -178,9 +187,15 @@ final class ClaimPass {
             return false;
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
-            claims.add(claim(wording, type, frame, roles, outcome));
+            addIfSaysSomething(claim(wording, type, frame, roles, outcome));
         }
         return true;
+    }
+
+    private void addIfSaysSomething(Claim claim) {
+        if (!claim.arguments().isEmpty()) {
+            claims.add(claim);
+        }
     }
 
     /** Shares conjunctions out: a role that does not repeat gives one claim for each of its fillers. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Lexicon;
@@ -48,6 +50,9 @@ final class Frames {
             "train",
             "leave",
             "quit");
+    /** "He said so during a meeting with X": who speaks at it takes part in it. */
+    private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following");
+
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("from", "of", "for", "against", "about", "on", "in", "by", "with", "into");
     /** Words that belong to a title: "secretary of state", "chief of staff", "commander in chief". */
@@ -103,6 +108,7 @@ final class Frames {
         if (!passive) {
             addGap(frame, verb);
         }
+        addDangling(frame, verb, passive);
         shareObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         return frame;
@@ -138,7 +144,8 @@ final class Frames {
 
     private void addOblique(Frame frame, int child, int filler, boolean passive) {
         String preposition = tree.preposition(child);
-        if (tree.at(child).deprel().equals("obl:agent") || (passive && preposition.equals("by"))) {
+        boolean marked = tree.at(child).deprel().equals("obl:agent") && preposition.isEmpty();
+        if (marked || (passive && preposition.equals("by"))) {
             frame.add("subject", filler);
             frame.add("by", filler);
         } else {
@@ -282,6 +289,14 @@ final class Frames {
         }
     }
 
+    /** "Built on X, the firm released Y": a participle may speak of the object of its main clause. */
+    private void addDangling(Frame frame, int verb, boolean passive) {
+        int head = tree.head(verb);
+        if (passive && head > verb && tree.is(verb, "advcl") && tree.child(verb, "mark") < 0) {
+            frame.add("dangling", tree.child(head, "obj"));
+        }
+    }
+
     private void shareObjects(Frame frame, int verb) {
         int head = tree.head(verb);
         if (!tree.is(verb, "conj") || head < 0 || !tree.isVerb(head)) {
@@ -415,6 +430,9 @@ final class Frames {
                             && !tree.at(child).xpos().startsWith("NNP")) {
                 frame.add("compound", child);
             }
+            if (tree.name(child) != null) {
+                frame.add("named", child);
+            }
             frame.add("modifier", child);
         } else if (tree.is(child, "amod")) {
             addAdjective(frame, child);
@@ -478,6 +496,12 @@ final class Frames {
             frame.inherit(withoutNominal(verb));
         } else if (isJoined(noun, governor)) {
             frame.inherit(verb);
+        } else if (frame.has("with")
+                && WHILE.contains(tree.preposition(noun))
+                && tree.is(noun, "obl")
+                && !isPassive(governor)) {
+            verb.fillers("subject")
+                    .forEach(filler -> frame.add("subject", new Filler(filler.token(), filler.alone(), true)));
         } else if (tree.is(noun, "nsubj") && HAPPEN.contains(tree.lemma(governor))) {
             frame.inherit(onlyPrepositions(verb));
         }
@@ -543,6 +567,8 @@ final class Frames {
 
     /** "Russian President Vladimir Putin": what stands before the title may hang on the name. */
     private void addFromBearer(Frame frame, int noun) {
+        addBefore(frame, noun);
+        addBehind(frame, noun);
         int head = tree.head(noun);
         if (head < noun || !tree.isAny(noun, "nmod:desc", "compound")) {
             return;
@@ -554,7 +580,37 @@ final class Frames {
         }
     }
 
+    /** "X, a fellow at the foundation": what follows a noun at once is its own, though the tree hang it on the name. */
+    private void addBehind(Frame frame, int noun) {
+        int preposition = noun + 1;
+        if (!tree.inOneSentence(noun, preposition) || !tree.is(preposition, "case")) {
+            return;
+        }
+        int follower = tree.head(preposition);
+        boolean strayed = follower > preposition && tree.is(follower, "nmod") && tree.head(follower) == tree.head(noun);
+        if (strayed) {
+            frame.add(tree.preposition(follower), new Filler(follower, false, true));
+        }
+    }
+
+    private void addBefore(Frame frame, int noun) {
+        int start = noun;
+        while (start > 0 && tree.isAny(start - 1, "amod", "compound", "nmod:desc") && tree.nameUpTo(start) < 0) {
+            start--;
+        }
+        int name = tree.nameUpTo(start);
+        boolean beside =
+                name >= 0 && tree.inOneSentence(noun, name) && tree.isAny(name, "amod", "compound", "nmod:desc");
+        if (beside && tree.head(name) >= start) {
+            frame.add(tree.at(name).upos().equals("ADJ") ? "adjective" : "named", new Filler(name, true, false));
+        }
+    }
+
     private List<Integer> bearers(int noun) {
+        int beside = personBeside(noun);
+        if (beside >= 0) {
+            return List.of(beside);
+        }
         List<Integer> bearers = new ArrayList<>();
         for (int child : tree.children(noun)) {
             boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
@@ -566,6 +622,21 @@ final class Frames {
             addIfNominal(bearers, bearerAbove(noun));
         }
         return bearers;
+    }
+
+    /** "President Obama": words that stand together belong together, whatever the tree says. */
+    private int personBeside(int noun) {
+        Mention own = tree.name(noun);
+        if (own != null
+                && own.type() == EntityType.PER
+                && own.range().size() > 1
+                && own.range().start() == noun) {
+            return noun;
+        }
+        int next = tree.inOneSentence(noun, noun + 1) ? tree.nameFrom(noun + 1) : -1;
+        Mention name = next < 0 ? null : tree.name(next);
+        boolean singular = !tree.at(noun).xpos().endsWith("S");
+        return name != null && name.type() == EntityType.PER && singular ? next : -1;
     }
 
     boolean isBracketed(int token) {

@@ -124,8 +124,10 @@ final class Phrases {
     /** The words that say what a noun calls its bearer: "foreign minister", without whose and without "former". */
     Argument word(String role, int noun) {
         int start = noun;
-        while (start > 0 && noun - start < 4 && isTitleWord(start - 1, start, noun)) {
-            start--;
+        while (start > 1
+                && noun - start < 5
+                && (tree.form(start - 1).equals("-") || isTitleWord(start - 1, start, noun))) {
+            start -= tree.form(start - 1).equals("-") ? 2 : 1;
         }
         while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;

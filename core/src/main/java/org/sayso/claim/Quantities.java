@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,12 @@ final class Quantities {
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
 
     private final Tree tree;
+    private final BitSet times;
 
-    Quantities(Tree tree) {
+    /** @param times the tokens of time expressions, whose numbers count nothing */
+    Quantities(Tree tree, BitSet times) {
         this.tree = tree;
+        this.times = times;
     }
 
     private static Map<String, Long> words() {
@@ -145,7 +149,7 @@ final class Quantities {
         for (int child : tree.children(noun)) {
             boolean number = tree.is(child, "nummod")
                     || (tree.is(child, "compound") && tree.at(child).upos().equals("NUM"));
-            if (number && child < noun && !isYear(child, noun)) {
+            if (number && child < noun && !isYear(child, noun) && !isHyphened(child, noun)) {
                 return counted(child, unit(noun));
             }
         }
@@ -158,10 +162,16 @@ final class Quantities {
         return null;
     }
 
+    /** "A 5-to-4 vote", "a 30-member team" count nothing. */
+    private boolean isHyphened(int number, int noun) {
+        return number + 1 < noun && tree.form(number + 1).equals("-");
+    }
+
     /** "The 2007 bill" counts nothing. */
     private boolean isYear(int number, int noun) {
-        return tree.form(number).matches("(19|20)\\d\\d")
-                && !tree.at(noun).xpos().equals("NNS");
+        return times.get(number)
+                || tree.form(number).matches("(19|20)\\d\\d")
+                        && !tree.at(noun).xpos().equals("NNS");
     }
 
     private Found vague(int noun) {
@@ -179,14 +189,16 @@ final class Quantities {
     private @Nullable Found counted(int number, @Nullable String unit) {
         int start = number;
         int end = number + 1;
+        int last = tree.reading.sentenceOf(number).last();
         while (start > sentenceStart(number) && isPart(start - 1)) {
             start--;
         }
-        while (end < tree.size() && isPart(end)) {
+        while (end < last && isPart(end)) {
             end++;
         }
         List<BigDecimal> values = Numerals.values(tree, start, end);
-        if (values.isEmpty()) {
+        boolean age = end < tree.size() && tree.form(end).equals("-");
+        if (values.isEmpty() || age) {
             return null;
         }
         String currency = start > 0 ? CURRENCIES.get(tree.form(start - 1)) : null;
@@ -317,7 +329,12 @@ final class Quantities {
                     if (value == null) {
                         return List.of();
                     }
-                    part = part == null ? value : part.add(value);
+                    boolean grouped = part != null
+                            && word.matches("\\d{3}")
+                            && tree.form(i - 1).matches("\\d{1,3}");
+                    part = part == null
+                            ? value
+                            : grouped ? part.multiply(BigDecimal.valueOf(1000)).add(value) : part.add(value);
                 }
             }
             if (part == null) {

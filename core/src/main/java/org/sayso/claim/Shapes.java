@@ -117,7 +117,7 @@ final class Shapes {
     }
 
     private @Nullable Frame pair(int token, int self, int other) {
-        if (self < 0 || other < 0 || self == other) {
+        if (self < 0 || other < 0 || self == other || !tree.inOneSentence(self, other)) {
             return null;
         }
         Frame frame = new Frame(token);
@@ -186,7 +186,7 @@ final class Shapes {
 
     private List<Frame> kind(int noun) {
         String upos = tree.at(noun).upos();
-        boolean common = upos.equals("NOUN") && tree.name(noun) == null;
+        boolean common = upos.equals("NOUN") && tree.name(noun) == null && !tree.isInsideName(noun);
         if (!common || EMPTY_SORTS.contains(tree.lemma(noun)) || isToldElsewhere(noun)) {
             return List.of();
         }
@@ -223,8 +223,11 @@ final class Shapes {
         Set<Kind> sort = kinds.of(noun);
         Mention known = tree.name(name);
         boolean event = known != null && known.type() == EntityType.EVENT;
-        return !sort.contains(Kind.QUANTITY)
-                && kinds.of(name).stream().anyMatch(kind -> sort.contains(kind) && (event || kind != Kind.EVENT));
+        boolean brand = kinds.canBe(name, Kind.BRAND) && (sort.contains(Kind.PRODUCT) || sort.contains(Kind.WORK));
+        return brand && !sort.contains(Kind.PERSON)
+                || !sort.contains(Kind.QUANTITY)
+                        && kinds.of(name).stream()
+                                .anyMatch(kind -> sort.contains(kind) && (event || kind != Kind.EVENT));
     }
 
     // ---- origin

@@ -3,12 +3,15 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Reading;
@@ -17,6 +20,8 @@ import org.sayso.sentence.Token;
 /** A reading indexed for questions about its trees: children, mentions by head word, chains, predicates. Immutable. */
 final class Tree {
 
+    private static final Set<EntityType> UNITARY =
+            EnumSet.of(EntityType.ORG, EntityType.LOC, EntityType.EVENT, EntityType.WORK, EntityType.PRODUCT);
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     final Reading reading;
@@ -24,6 +29,9 @@ final class Tree {
     private final int[][] children;
     private final int[] mention;
     private final String[] lemmas;
+    private final BitSet insideNames = new BitSet();
+    private final Map<Integer, Integer> namesByStart = new HashMap<>();
+    private final Map<Integer, Integer> namesByEnd = new HashMap<>();
     private final Map<Integer, List<Integer>> chains = new HashMap<>();
     private final Map<Integer, Predicate> predicates = new HashMap<>();
 
@@ -75,6 +83,13 @@ final class Tree {
             int head = headOf(candidate);
             if (mention[head] < 0 || better(candidate, reading.mentions().get(mention[head]))) {
                 mention[head] = i;
+            }
+            if (candidate.kind() == Mention.Kind.NAME) {
+                if (UNITARY.contains(candidate.type())) {
+                    insideNames.set(candidate.range().start(), candidate.range().end());
+                }
+                namesByStart.put(candidate.range().start(), head);
+                namesByEnd.put(candidate.range().end(), head);
             }
             if (candidate.chain() >= 0) {
                 chains.computeIfAbsent(candidate.chain(), chain -> new ArrayList<>())
@@ -156,7 +171,7 @@ final class Tree {
     String preposition(int token) {
         StringBuilder words = new StringBuilder();
         for (int child : children[token]) {
-            if (child < token && is(child, "case")) {
+            if (child < token && is(child, "case") && !at(child).xpos().equals("POS")) {
                 append(words, lemma(child));
                 for (int fixed : children[child]) {
                     if (is(fixed, "fixed")) {
@@ -181,8 +196,10 @@ final class Tree {
 
     private void addConjuncts(int token, List<Integer> all, int depth) {
         all.add(token);
+        Mention name = name(token);
         for (int child : children[token]) {
-            if (is(child, "conj") && depth < 20 && !contrasted(child)) {
+            boolean inner = name != null && name.range().contains(child);
+            if (!inner && is(child, "conj") && depth < 20 && !contrasted(child)) {
                 addConjuncts(child, all, depth + 1);
             }
         }
@@ -238,6 +255,25 @@ final class Tree {
         int index = mention[token];
         Mention found = index < 0 ? null : reading.mentions().get(index);
         return found != null && found.kind() == Mention.Kind.NAME ? found : null;
+    }
+
+    /** Whether a token is part of a name of no person: what it means by itself says nothing. */
+    boolean isInsideName(int token) {
+        return insideNames.get(token);
+    }
+
+    boolean inOneSentence(int token, int other) {
+        return reading.sentenceOf(token).contains(other);
+    }
+
+    /** The head of the name that begins with a token, -1 for none. */
+    int nameFrom(int token) {
+        return namesByStart.getOrDefault(token, -1);
+    }
+
+    /** The head of the name that ends before a token, -1 for none. */
+    int nameUpTo(int token) {
+        return namesByEnd.getOrDefault(token, -1);
     }
 
     /** The mentions of the chain that a mention belongs to, or the mention alone. */
