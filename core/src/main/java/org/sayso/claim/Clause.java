@@ -69,8 +69,9 @@ record Clause(Reading reading, int head, List<Integer> children) {
     /** Whether the clause is an -ing form without an auxiliary: "denied killing", "after being killed". */
     boolean gerund() {
         Optional<Integer> first = Stream.concat(with("aux"), with("cop")).findFirst();
-        return first.map(aux -> token(aux).xpos().equals("VBG"))
-                .orElseGet(() -> token().xpos().equals("VBG"));
+        Token verb = token(first.orElse(head));
+        return verb.xpos().equals("VBG")
+                || (verb.upos().equals("VERB") && verb.form().endsWith("ing") && first.isEmpty());
     }
 
     /** Whether the clause has a tense of its own. */

@@ -24,6 +24,9 @@ final class Embedding {
     /** Infinitives of outcome, not of purpose: "grew to become", "lost only to return". */
     private static final Set<String> OUTCOME = Set.of("become", "win", "reach", "total", "hit", "finish", "end", "be");
 
+    /** "a failed attempt to": it was not done. */
+    private static final Set<String> VAIN = Set.of("failed", "fail", "unsuccessful", "abortive", "botched", "vain");
+
     private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "by", "while", "upon", "when");
 
     private Embedding() {}
@@ -114,6 +117,11 @@ final class Embedding {
         return Optional.of(ranked ? Signature.TRANSPARENT : Signature.of(Modality.PLANNED));
     }
 
+    /** "a failed attempt", "a vain effort". */
+    static boolean vain(Clause noun) {
+        return noun.with("amod").anyMatch(adjective -> VAIN.contains(Clause.base(noun.token(adjective))));
+    }
+
     /** A noun that completes a verb, noun or adjective: "denied the attack", "accused of murder", "a murder charge". */
     static Optional<Signature> ofPhrase(Clause governor, Clause phrase) {
         return switch (phrase.token().deprel()) {
@@ -168,15 +176,17 @@ final class Embedding {
         return find(subject, List.of("to"));
     }
 
+    /** By the part of speech that the governor was read as; where that has no entry, by the others. */
     private static Optional<Signature> find(Clause governor, List<String> frames) {
-        Map<String, Signature> lexicon = switch (governor.token().upos()) {
-            case "VERB", "AUX" -> VERBS;
-            case "ADJ", "ADV" -> ADJECTIVES;
-            default -> NOUNS;
+        List<Map<String, Signature>> lexicons = switch (governor.token().upos()) {
+            case "VERB", "AUX" -> List.of(VERBS, ADJECTIVES);
+            case "ADJ", "ADV" -> List.of(ADJECTIVES, VERBS);
+            default -> List.of(NOUNS);
         };
-        return frames.stream()
-                .flatMap(frame -> Stream.of(frame + ":" + governor.phrasal(), frame + ":" + governor.lemma()))
-                .map(lexicon::get)
+        return lexicons.stream()
+                .flatMap(lexicon -> frames.stream()
+                        .flatMap(frame -> Stream.of(frame + ":" + governor.phrasal(), frame + ":" + governor.lemma()))
+                        .map(lexicon::get))
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
 
 /** What stands in a clause itself: negation, modals, adverbs, conditions; on nouns also adjectives and determiners. */
 final class LocalScope {
@@ -15,6 +18,7 @@ final class LocalScope {
     private static final Map<String, Commitment> ADVERBS = Lexicon.commitments("certainty-adverbs");
     private static final Map<String, Commitment> ATTRIBUTES = Lexicon.commitments("certainty-attributes");
     private static final Set<String> INVOLUNTARY = Lexicon.words("involuntary-verbs", "");
+    private static final Set<String> ACTORS = actors();
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "nowhere");
     private static final Set<String> FOCUS =
             Set.of("only", "just", "merely", "simply", "solely", "least", "until", "even", "yet", "necessarily");
@@ -22,6 +26,13 @@ final class LocalScope {
     private static final Set<String> NEXT = Set.of("next", "coming", "later");
 
     private final Reading reading;
+
+    private static Set<String> actors() {
+        Set<String> actors = new HashSet<>(Lexicon.words("reference-nouns", "person"));
+        actors.addAll(Lexicon.words("reference-nouns", "group"));
+        actors.addAll(Lexicon.words("reference-nouns", "place"));
+        return Set.copyOf(actors);
+    }
 
     LocalScope(Reading reading) {
         this.reading = reading;
@@ -46,7 +57,10 @@ final class LocalScope {
         boolean verbal = first.has("aux") || first.has("aux:pass");
         boolean own = conjunct.subject().isPresent()
                 || conjunct.has("aux")
-                || !conjunct.token().xpos().equals(first.token().xpos());
+                || !(conjunct.token().xpos().equals(first.token().xpos()) || joined(conjunct, "or"));
+        if (joined(conjunct, "rather") || joined(conjunct, "instead")) {
+            return outer.negated();
+        }
         if (command(first) && conjunct.token().xpos().equals("VB")) {
             return outer.atMost(Modality.ORDERED);
         }
@@ -60,12 +74,17 @@ final class LocalScope {
         return certainty;
     }
 
+    private static boolean joined(Clause conjunct, String conjunction) {
+        return conjunct.with("cc")
+                .anyMatch(cc -> Clause.base(conjunct.token(cc)).equals(conjunction));
+    }
+
     private Certainty under(Certainty certainty, Clause clause, int child) {
         String base = Clause.base(clause.token(child));
         return switch (clause.token(child).relation()) {
             case "aux" -> modal(certainty, clause, base);
             case "advmod", "cc", "det" -> adverb(certainty, clause, child, base);
-            case "amod" -> attribute(certainty, clause, base);
+            case "amod" -> attribute(certainty, clause, clause.token(child));
             case "nsubj", "obj", "obl" -> quantified(child) ? certainty.negated() : certainty;
             case "advcl" -> condition(certainty, clause, Clause.of(reading, child));
             case "parataxis" -> certainty.atMost(cue(clause, Clause.of(reading, child)));
@@ -124,6 +143,9 @@ final class LocalScope {
         if (Set.of("PROPN", "PRON").contains(reading.tokens().get(subject).upos())) {
             return !Clause.base(reading.tokens().get(subject)).equals("it");
         }
+        if (ACTORS.contains(Clause.base(reading.tokens().get(subject)))) {
+            return true;
+        }
         return reading.mentions().stream()
                 .filter(mention -> mention.range().contains(subject))
                 .map(Mention::type)
@@ -135,7 +157,7 @@ final class LocalScope {
             return noLonger(child) ? certainty.negated() : certainty;
         }
         Commitment commitment = ADVERBS.get(base);
-        if (commitment == null || focused(child)) {
+        if (commitment == null || focused(child) || (base.equals("not") && notUntil(clause))) {
             return certainty;
         }
         return commitment.polarity() == Polarity.NEGATIVE
@@ -145,6 +167,13 @@ final class LocalScope {
 
     private boolean noLonger(int longer) {
         return longer > 0 && Clause.base(reading.tokens().get(longer - 1)).equals("no");
+    }
+
+    /** "did not begin until Friday": it began then. */
+    private boolean notUntil(Clause clause) {
+        return clause.past()
+                && Stream.concat(clause.with("obl"), clause.with("advcl"))
+                        .anyMatch(child -> Clause.of(reading, child).marks().contains("until"));
     }
 
     /** "not only", "not until", "no later than": these negate no clause. */
@@ -158,8 +187,9 @@ final class LocalScope {
         return FOCUS.contains(next) && !next.equals("yet");
     }
 
-    private static Certainty attribute(Certainty certainty, Clause clause, String base) {
-        Commitment commitment = ATTRIBUTES.get(base);
+    private static Certainty attribute(Certainty certainty, Clause clause, Token adjective) {
+        Commitment commitment = ATTRIBUTES.getOrDefault(
+                adjective.form().toLowerCase(Locale.ROOT), ATTRIBUTES.get(Clause.base(adjective)));
         boolean noun =
                 clause.token().upos().equals("NOUN") || clause.token().upos().equals("PROPN");
         if (commitment == null || !noun) {

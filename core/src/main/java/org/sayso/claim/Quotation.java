@@ -15,9 +15,12 @@ record Quotation(TokenRange range) {
 
     static List<Quotation> in(Reading reading) {
         List<Quotation> found = new ArrayList<>();
+        boolean curly = reading.tokens().stream().anyMatch(token -> token.form().equals("“"));
         int open = -1;
         for (int i = 0; i < reading.tokens().size(); i++) {
-            String form = reading.tokens().get(i).form();
+            String form = curly
+                    ? curly(reading.tokens().get(i).form())
+                    : reading.tokens().get(i).form();
             boolean paragraph = i > 0 && newParagraph(reading, i);
             if (open >= 0 && paragraph && !opening(form)) {
                 close(found, open, i);
@@ -34,6 +37,11 @@ record Quotation(TokenRange range) {
             close(found, open, reading.tokens().size());
         }
         return found;
+    }
+
+    /** Where a text has curly marks, the straight ones are something else: inches, or a scraper's dirt. */
+    private static String curly(String form) {
+        return form.equals("\"") ? "" : form;
     }
 
     /** A mark that never closes within its paragraph, and is not taken up by the next, counts as far as the paragraph. */

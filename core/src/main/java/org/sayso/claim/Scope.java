@@ -4,6 +4,7 @@ package org.sayso.claim;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
@@ -87,7 +88,7 @@ final class Scope {
             return Certainty.FACT;
         }
         return switch (relation) {
-            case "ccomp", "xcomp", "csubj" -> complement(inner, governor, clause);
+            case "ccomp", "xcomp", "csubj" -> complement(outer, inner, governor, clause);
             case "advcl" -> adverbial(outer, inner, governor, clause);
             case "acl" -> adnominal(inner, governor, clause);
             case "nsubj", "obj", "iobj", "obl", "nmod", "compound" -> nominal(inner, governor, clause);
@@ -96,21 +97,38 @@ final class Scope {
         };
     }
 
-    private Certainty complement(Certainty inner, Clause governor, Clause clause) {
+    private Certainty complement(Certainty outer, Certainty inner, Clause governor, Clause clause) {
         if (clause.marked(HYPOTHETICAL)) {
-            return inner.atMost(Modality.HYPOTHETICAL);
+            return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
         }
         if (!clause.infinitive() && clause.interrogative()) {
             return Certainty.FACT;
         }
+        Optional<Clause> nearer = sharing(governor, clause);
+        if (nearer.isPresent()) {
+            Certainty shared = local.inside(local.shared(outer, governor, nearer.get()), nearer.get());
+            return shared.through(Embedding.ofClause(nearer.get(), clause));
+        }
         return inner.through(Embedding.ofClause(governor, clause));
+    }
+
+    /** "tried but failed to go": the last of several verbs that share a complement behind them. */
+    private Optional<Clause> sharing(Clause governor, Clause clause) {
+        return governor.with("conj")
+                .filter(conjunct -> conjunct < clause.firstToken())
+                .map(conjunct -> Clause.of(reading, conjunct))
+                .filter(conjunct -> conjunct.token().upos().equals("VERB"))
+                .filter(conjunct -> !conjunct.has("ccomp") && !conjunct.has("xcomp") && !conjunct.has("obj"))
+                .reduce((first, second) -> second);
     }
 
     private Certainty adverbial(Certainty outer, Certainty inner, Clause governor, Clause clause) {
         if (conditional(clause)) {
             return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
         }
-        if (clause.marked(CONTRARY)) {
+        boolean rather =
+                clause.with("cc").anyMatch(cc -> Clause.base(clause.token(cc)).equals("rather"));
+        if (rather || clause.marked(CONTRARY)) {
             return Certainty.FACT.negated();
         }
         if (clause.infinitive()) {
@@ -143,6 +161,9 @@ final class Scope {
     private static Certainty adnominal(Certainty inner, Clause governor, Clause clause) {
         if (clause.marked(HYPOTHETICAL)) {
             return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
+        }
+        if (clause.infinitive() && Embedding.vain(governor)) {
+            return Certainty.FACT.negated();
         }
         return Embedding.ofNounClause(governor, clause).map(inner::through).orElse(Certainty.FACT);
     }

@@ -74,7 +74,15 @@ final class SourcePhrase {
         while (start < head && droppable(reading.tokens().get(start))) {
             start++;
         }
+        TokenRange last = names.get(end - 1);
+        if (last != null && last.start() > head && relationOf(last).equals("compound")) {
+            return last;
+        }
         return new TokenRange(start, end);
+    }
+
+    private String relationOf(TokenRange name) {
+        return reading.tokens().get(reading.headOf(name)).relation();
     }
 
     private static boolean droppable(Token token) {

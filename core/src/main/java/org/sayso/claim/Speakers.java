@@ -46,11 +46,9 @@ public final class Speakers {
         SourcePhrase phrases = new SourcePhrase(reading);
         SpeechGrammar grammar = new SpeechGrammar(reading, phrases);
         List<Attribution> attributions = new ArrayList<>(grammar.attributions());
-        for (Attribution learned : reading.attributions()) {
-            if (attributions.stream().noneMatch(known -> sameCue(known, learned))) {
-                grammar.checked(learned).ifPresent(attributions::add);
-            }
-        }
+        reading.attributions().stream()
+                .flatMap(learned -> grammar.checked(learned).stream())
+                .forEach(learned -> include(attributions, learned));
         return new Speakers(reading, phrases, overQuotations(reading, attributions));
     }
 
@@ -74,6 +72,28 @@ public final class Speakers {
     /** All attributions: what the grammar and the quotation marks add to those of the model. */
     public List<Attribution> attributions() {
         return attributions;
+    }
+
+    /** Where the grammar found the same cue, its source stands, and the content is what either found. */
+    private static void include(List<Attribution> attributions, Attribution learned) {
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution known = attributions.get(i);
+            if (sameCue(known, learned)) {
+                if (known.source().stream().anyMatch(learned.source().get(0)::overlaps)) {
+                    attributions.set(i, new Attribution(known.source(), known.cue(), union(known, learned)));
+                }
+                return;
+            }
+        }
+        attributions.add(learned);
+    }
+
+    private static List<TokenRange> union(Attribution known, Attribution learned) {
+        List<TokenRange> union = new ArrayList<>(known.content());
+        learned.content().stream()
+                .filter(range -> known.content().stream().noneMatch(own -> own.contains(range)))
+                .forEach(union::add);
+        return union;
     }
 
     private static boolean sameCue(Attribution known, Attribution learned) {

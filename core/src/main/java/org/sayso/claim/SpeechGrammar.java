@@ -21,6 +21,7 @@ final class SpeechGrammar {
 
     private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
     private static final Set<String> REPORT = Lexicon.words("reporting-verbs", "report");
+    private static final Set<String> ADDRESS = Lexicon.words("reporting-verbs", "address");
     private static final Set<String> ATTITUDE = Lexicon.words("reporting-verbs", "attitude");
     private static final Set<String> NOUNS = Lexicon.words("reporting-nouns", "");
     private static final Set<String> VENUES = Set.of(
@@ -28,6 +29,8 @@ final class SpeechGrammar {
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
     private static final Set<String> GIVING = Set.of("make", "issue", "release", "give", "have", "express", "publish");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+    private static final Set<String> THOUGHT = Set.of("believe", "think", "feel", "expect", "consider", "fear");
+    private static final Set<String> PEOPLE = Set.of("official", "source", "people", "document", "person", "witness");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
     private final Reading reading;
@@ -57,7 +60,8 @@ final class SpeechGrammar {
 
     private void byPredicate(Clause cue, List<Attribution> found) {
         boolean adjective = ATTITUDE.contains(cue.lemma());
-        if (!adjective && !cue.token().upos().equals("VERB")) {
+        boolean verb = cue.token().upos().equals("VERB") && !(cue.infinitive() && THOUGHT.contains(cue.lemma()));
+        if (!adjective && !verb) {
             return;
         }
         List<Integer> contents = contents(cue);
@@ -153,7 +157,10 @@ final class SpeechGrammar {
 
     /** Head of the phrase that names who says it. */
     private Optional<Integer> source(Clause cue) {
-        if (cue.passive()) {
+        boolean participle = cue.token().xpos().equals("VBN")
+                && !cue.has("aux")
+                && cue.subject().isEmpty();
+        if (cue.passive() || participle) {
             return agent(cue);
         }
         return cue.subject().flatMap(this::speaker).or(() -> inherited(cue, 0));
@@ -206,7 +213,13 @@ final class SpeechGrammar {
         return cue.with("advcl")
                 .filter(child -> Clause.base(cue.token(child)).equals("cite"))
                 .flatMap(child -> Clause.of(reading, child).with("obj"))
+                .filter(this::canSpeak)
                 .findFirst();
+    }
+
+    private boolean canSpeak(int noun) {
+        String base = Clause.base(reading.tokens().get(noun));
+        return reading.tokens().get(noun).upos().equals("PROPN") || NOUNS.contains(base) || PEOPLE.contains(base);
     }
 
     private TokenRange cueRange(Clause cue) {
@@ -347,9 +360,15 @@ final class SpeechGrammar {
                     .map(this::apposed)
                     .filter(head -> NOMINAL.contains(reading.tokens().get(head).upos()))
                     .findFirst()
-                    .filter(head -> !content.isEmpty())
+                    .filter(head -> content.stream().anyMatch(this::saysSomething))
                     .map(head -> attribution(head, learned.cue().get(0), content));
         });
+    }
+
+    /** Names of things alone are talked about, not said: "claimed responsibility". */
+    private boolean saysSomething(TokenRange range) {
+        return reading.tokens().subList(range.start(), range.end()).stream()
+                .anyMatch(token -> token.upos().equals("VERB") || token.upos().equals("AUX"));
     }
 
     /** Up from a determiner to its noun, and from an apposition to what it explains. */
@@ -374,6 +393,7 @@ final class SpeechGrammar {
                 || base.equals(":")
                 || SPEECH.contains(base)
                 || REPORT.contains(base)
+                || ADDRESS.contains(base)
                 || NOUNS.contains(base);
     }
 }
