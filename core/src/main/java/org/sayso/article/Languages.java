@@ -23,7 +23,7 @@ final class Languages {
 
     private static final int SAMPLE = 3000;
     private static final int LEAST = 20;
-    private static final double SURE = 0.7;
+    private static final double SURE = 0.5;
 
     private Languages() {}
 

@@ -94,6 +94,9 @@ final class LineReader {
         if (words >= 25) {
             return true;
         }
+        if (words <= HEADLINE && Lines.isTitleCase(text)) {
+            return false;
+        }
         boolean statement = Lines.endsAsSentence(text) && !text.matches("[\\s\\S]*[?!][\"'”’)]*");
         return statement && words >= 4 || words >= 8 && text.endsWith(":") || Lines.endsAsSentence(text) && words >= 10;
     }

@@ -111,6 +111,20 @@ final class Lines {
         return i >= 0 && ENDING.indexOf(line.charAt(i)) >= 0;
     }
 
+    /** Nearly all of its longer words begin with a capital, as in American headlines. */
+    static boolean isTitleCase(String line) {
+        int capitals = 0;
+        int small = 0;
+        for (String word : line.split("[\\s—–-]+", -1)) {
+            String bare = word.replaceAll("^[^\\p{L}\\p{N}]+", "");
+            if (bare.length() >= 4 && Character.isLetter(bare.charAt(0))) {
+                capitals += Character.isUpperCase(bare.charAt(0)) ? 1 : 0;
+                small += Character.isUpperCase(bare.charAt(0)) ? 0 : 1;
+            }
+        }
+        return capitals >= 3 && small * 8 <= capitals;
+    }
+
     /** A label that belongs to the site: {@code Read more}, {@code Advertisement}, {@code 12 comments}. */
     static boolean isSiteLabel(String line) {
         return line.length() < 120

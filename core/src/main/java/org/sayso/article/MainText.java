@@ -24,9 +24,9 @@ final class MainText {
             "p", "li", "dd", "dt", "span", "a", "em", "strong", "b", "i", "font", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final int TEASER_ROW = 6;
-    private static final double SHARE = Double.parseDouble(System.getProperty("share", "0.85"));
-    private static final int LEAD_WORDS = Integer.getInteger("lead", 60);
-    private static final int TAIL_WORDS = Integer.getInteger("tail", 1000);
+    private static final double SHARE = 0.85;
+    private static final int LEAD_WORDS = 60;
+    private static final int TAIL_WORDS = 300;
 
     private final List<Block> blocks;
     private final List<String> titles;

@@ -109,11 +109,19 @@ final class Metadata {
     String section() {
         for (String key : SECTION_KEYS) {
             String section = meta(key);
-            if (section != null && section.length() < 60) {
+            if (isSection(section)) {
                 return section;
             }
         }
-        return jsonLd.section();
+        String described = jsonLd.section();
+        return isSection(described) ? described : null;
+    }
+
+    /** Lists of tags and the names of software are put there, too. */
+    private static boolean isSection(@Nullable String value) {
+        return value != null
+                && value.length() < 50
+                && value.chars().filter(c -> c == ',').count() < 2;
     }
 
     List<String> authors() {
@@ -137,7 +145,7 @@ final class Metadata {
             return;
         }
         String bare = BY.matcher(byline).lookingAt() ? BY.matcher(byline).replaceFirst("") : byline;
-        for (String part : AND.split(bare)) {
+        for (String part : AND.split(bare, -1)) {
             String name = Spaces.squeeze(part);
             if (!name.isEmpty() && name.length() < 60 && Lines.words(name) <= 6 && !name.contains("@")) {
                 names.add(name);

@@ -2,6 +2,7 @@
 package org.sayso.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +20,15 @@ import org.sayso.article.Article.PublishedBasis;
  */
 final class TextSplitter {
 
-    private static final double PARTS = Double.parseDouble(System.getProperty("parts", "2.0"));
+    private static final double PARTS = 2.0;
     /** Digests number their headlines. */
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{Lu}|[\"“‘'])");
+
+    /** A story without a date or a byline is no shorter. */
+    private static final int UNMARKED_LEAST = 40;
+
+    /** What a gap loses that has none of the labels above the first story. */
+    private static final double UNLIKE_FIRST = 1.5;
 
     private static final int DETACHED = 40;
     private static final int AHEAD = 4;
@@ -107,11 +114,13 @@ final class TextSplitter {
 
     private final List<Line> lines;
     private final List<Story> stories = new ArrayList<>();
+    private final Set<String> headLabels;
     private final boolean marked;
     private final boolean signed;
 
     private TextSplitter(List<Line> lines) {
         this.lines = lines;
+        this.headLabels = headLabels();
         this.marked = isMarked();
         this.signed = isSigned(lines.subList(0, nextBody(0)));
     }
@@ -151,10 +160,10 @@ final class TextSplitter {
                 }
                 break;
             }
-            if (isDetached(between, body, next)) {
+            Head other = Head.of(between, ahead(next));
+            if (other.title().isEmpty() && isDetached(between, body, next)) {
                 break;
             }
-            Head other = Head.of(between, ahead(next));
             if (parts(between, other, body, next)) {
                 stories.add(head.over(body));
                 body.clear();
@@ -176,6 +185,23 @@ final class TextSplitter {
         }
         List<String> last = rest.stream().filter(Line::isBody).map(Line::text).toList();
         return Vocabulary.of(last).foundIn(Vocabulary.of(body)) < 0.3;
+    }
+
+    /** Words of the sentences from {@code from} up to the next line that could be a headline. */
+    private int wordsFrom(int from) {
+        int words = 0;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.isShort() && line.words() >= TITLE_LEAST) {
+                break;
+            }
+            words += line.isBody() ? line.words() : 0;
+        }
+        return words;
+    }
+
+    private static int words(List<String> body) {
+        return body.stream().mapToInt(Lines::words).sum();
     }
 
     private int nextBody(int from) {
@@ -210,7 +236,12 @@ final class TextSplitter {
 
     /** On a page whose stories begin with a date, a byline or the site's own lines, none begins without. */
     private boolean parts(List<Line> gap, Head head, List<String> body, int next) {
-        if (head.title() == null || marked && marks(gap) == 0 || signed && !isSigned(gap)) {
+        if (head.title().isEmpty() || marked && marks(gap) == 0 || signed && !isSigned(gap)) {
+            return false;
+        }
+        boolean brief = Lines.words(head.title()) < TITLE_LEAST && !isSigned(gap);
+        boolean small = !isSigned(gap) && !hasAny(gap, headLabels) && wordsFrom(next) < UNMARKED_LEAST;
+        if (brief || small || marks(gap) == 0 && words(body) < UNMARKED_LEAST) {
             return false;
         }
         return evidence(gap, head, body, next) >= PARTS;
@@ -231,9 +262,40 @@ final class TextSplitter {
         return gap.stream().anyMatch(line -> line.kind() == Line.Kind.DATE || line.kind() == Line.Kind.BYLINE);
     }
 
+    /** The site's lines above the first story that come again between later stretches of text: its stories' label. */
+    private Set<String> headLabels() {
+        int first = nextBody(0);
+        Set<String> above = labels(lines.subList(0, first));
+        int last = lines.size();
+        while (last > first && !lines.get(last - 1).isBody()) {
+            last--;
+        }
+        above.retainAll(labels(lines.subList(first, last)));
+        return above;
+    }
+
+    private static Set<String> labels(List<Line> some) {
+        Set<String> labels = new HashSet<>();
+        for (Line line : some) {
+            if (line.kind() == Line.Kind.FURNITURE) {
+                labels.add(line.text());
+            }
+        }
+        return labels;
+    }
+
+    private static boolean hasAny(List<Line> gap, Set<String> labels) {
+        return gap.stream().anyMatch(line -> labels.contains(line.text()));
+    }
+
+    /** Whether the page's first story, or most of what could be headlines, has the site's own lines beside it. */
     private boolean isMarked() {
         int at = nextBody(0);
-        int strong = marks(lines.subList(0, at)) >= 1.5 ? 1 : 0;
+        if (marks(lines.subList(0, at)) >= 1.5) {
+            return true;
+        }
+        int marked = 0;
+        int all = 0;
         while (at < lines.size()) {
             int end = at;
             while (end < lines.size() && lines.get(end).isBody()) {
@@ -241,24 +303,38 @@ final class TextSplitter {
             }
             at = nextBody(end);
             List<Line> gap = lines.subList(end, at);
-            strong += at < lines.size() && marks(gap) >= 1.5 && gap.stream().anyMatch(Line::isShort) ? 1 : 0;
+            boolean titled =
+                    at < lines.size() && gap.stream().anyMatch(line -> line.isShort() && line.words() >= TITLE_LEAST);
+            all += titled ? 1 : 0;
+            marked += titled && marks(gap) >= 1.5 ? 1 : 0;
         }
-        return strong >= 1;
+        return marked > 0 && 2 * marked >= all;
+    }
+
+    /** A headline says what its story begins with; a subhead often does not. */
+    private double about(Head head, int next) {
+        List<String> lead = ahead(next);
+        Vocabulary opening = Vocabulary.of(lead.subList(0, Math.min(2, lead.size())));
+        double known = Vocabulary.of(List.of("x, " + head.title())).foundIn(opening);
+        return Math.max(-0.5, Math.min(1.5, (known - 0.25) * 3));
     }
 
     private double evidence(List<Line> gap, Head head, List<String> body, int next) {
-        double evidence = head.title() != null && Lines.words(head.title()) >= 6 ? 1 : 0.5;
-        evidence += marks(gap);
         List<String> behind = body.subList(Math.max(0, body.size() - BEHIND), body.size());
+        int titleWords = Lines.words(head.title());
+        double evidence = titleWords >= 8 ? 2 : titleWords >= 6 ? 1.5 : 0.5;
+        evidence += marks(gap) + (titleWords >= 6 && Lines.isTitleCase(head.title()) ? 0.5 : 0);
         double known = Vocabulary.of(ahead(next)).foundIn(Vocabulary.of(behind));
         evidence += signed && isSigned(gap) ? 1 : 0;
-        double worst = marks(gap) >= 2 ? -1 : -2.5;
+        evidence -= headLabels.isEmpty() || hasAny(gap, headLabels) ? 0 : UNLIKE_FIRST;
+        evidence += StoryOpening.worth(ahead(next), behind) + about(head, next);
+        double worst = marks(gap) >= 2 ? -1 : -1.75;
         return evidence + Math.max(worst, Math.min(2, (0.22 - known) * 12));
     }
 
-    /** What stands above a story. */
+    /** What stands above a story; the title is empty where there is none. */
     private record Head(
-            @Nullable String title,
+            String title,
             @Nullable String section,
             List<String> authors,
             Metadata.@Nullable Dated published,
@@ -267,7 +343,7 @@ final class TextSplitter {
         static Head of(List<Line> gap, List<String> ahead) {
             int title = title(gap, ahead);
             return new Head(
-                    title < 0 ? null : gap.get(title).text(),
+                    title < 0 ? "" : gap.get(title).text(),
                     title < 0 ? null : section(gap, title),
                     authors(gap, title),
                     published(gap, title),
@@ -275,12 +351,7 @@ final class TextSplitter {
         }
 
         Story over(List<String> body) {
-            return new Story(
-                    title == null ? "" : NUMBER.matcher(title).replaceFirst(""),
-                    section,
-                    authors,
-                    published,
-                    List.copyOf(body));
+            return new Story(NUMBER.matcher(title).replaceFirst(""), section, authors, published, List.copyOf(body));
         }
 
         /** The line that is most like a headline: of a headline's length, near the text, and about what the text is about. */

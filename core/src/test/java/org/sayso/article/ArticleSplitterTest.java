@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sayso.article.Article.PublishedBasis;
+import org.sayso.page.Page;
+import org.sayso.page.PageOptions;
+import org.sayso.page.PageResult;
+import org.sayso.page.Pages;
+
+class ArticleSplitterTest {
+
+    private static final String BRIDGE_1 =
+            "The council of Velmora voted on Tuesday to close the old harbour bridge for two years of repairs.";
+    private static final String BRIDGE_2 =
+            "Mayor Ada Quill said that a ferry would carry workers across the river until the bridge is open again.";
+    private static final String MINE_1 =
+            "Miners in the northern hills of Tarsk ended their strike after the company agreed to pay for new lamps.";
+    private static final String MINE_2 =
+            "Union leader Oren Pask told reporters that the men had waited since 2021 and would wait no longer.";
+
+    @Test
+    void takesTheStoryOutOfItsFurniture() {
+        Article article = only(html("""
+                <html><head><title>Velmora closes its harbour bridge | The Courier</title>
+                <meta property="og:title" content="Velmora closes its harbour bridge">
+                <meta property="article:published_time" content="2024-07-02T10:15:00Z">
+                <meta name="author" content="By Jon Teller and Mia Roth"></head><body>
+                <div class="cookie-banner"><p>We use cookies to make this site better for you, our dear reader, every day.</p></div>
+                <nav><a href="/">Home</a> <a href="/world">World</a></nav>
+                <article><h1>Velmora closes its harbour bridge</h1><p class="byline">By Jon Teller</p>
+                <p>%s</p>
+                <div class="newsletter-signup"><p>Sign up for our newsletter and get the best stories in your inbox every day.</p></div>
+                <h2>A ferry instead</h2>
+                <p>%s</p>
+                <figure><img src="b.jpg"><figcaption>The bridge, as it was seen by our photographer in 2019.</figcaption></figure>
+                <p>Related stories</p><ul><li><a href="/1">Bridge toll to rise next year</a></li><li><a href="/2">Ferry runs aground off the pier</a></li></ul>
+                </article>
+                <section id="comments"><p>I have used this bridge every day for thirty years, and I will miss it very much.</p></section>
+                <footer><p>All rights reserved.</p></footer></body></html>
+                """.formatted(BRIDGE_1, BRIDGE_2)));
+
+        assertThat(article.body()).isEqualTo(BRIDGE_1 + "\n\nA ferry instead\n\n" + BRIDGE_2);
+        assertThat(article.title()).isEqualTo("Velmora closes its harbour bridge");
+        assertThat(article.authors()).containsExactly("Jon Teller", "Mia Roth");
+        assertThat(article.published()).isEqualTo("2024-07-02");
+        assertThat(article.publishedBasis()).isEqualTo(PublishedBasis.META);
+        assertThat(article.language()).isEqualTo("en");
+    }
+
+    @Test
+    void splitsAPageThatPrintsSeveralWholeStories() {
+        List<Article> articles = split(html("""
+                <html><head><title>Evening news</title></head><body>
+                <article><h2>Velmora closes its bridge</h2><time datetime="2024-07-02">2 July</time><p>%1$s</p><p>%2$s</p><p>%2$s</p></article>
+                <article><h2>Miners of Tarsk end their strike</h2><p>By Lena Brook</p><p>%3$s</p><p>%4$s</p><p>%4$s</p></article>
+                </body></html>
+                """.formatted(BRIDGE_1, BRIDGE_2, MINE_1, MINE_2)));
+
+        assertThat(articles)
+                .extracting(Article::title)
+                .containsExactly("Velmora closes its bridge", "Miners of Tarsk end their strike");
+        assertThat(articles.get(0).published()).isEqualTo("2024-07-02");
+        assertThat(articles.get(0).body()).startsWith(BRIDGE_1).doesNotContain(MINE_1);
+        assertThat(articles.get(1).authors()).containsExactly("Lena Brook");
+    }
+
+    @Test
+    void readsDatesFromJsonLdAndWhatIsSeen() {
+        Article described = only(html(
+                "<html><head><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\","
+                        + "\"datePublished\":\"2023-03-04T00:00:00+01:00\",\"author\":[{\"name\":\"Mia Roth\"}]}]}</script></head><body><p>"
+                        + BRIDGE_1 + "</p><p>" + BRIDGE_2 + "</p></body></html>"));
+        Article seen = only(html("<html><body><h1>Bridge shut</h1><div>Published 4 March 2023, 10:15 GMT</div><div><p>"
+                + BRIDGE_1 + "</p><p>" + BRIDGE_2 + "</p></div></body></html>"));
+
+        assertThat(described.published()).isEqualTo("2023-03-04");
+        assertThat(described.publishedBasis()).isEqualTo(PublishedBasis.JSONLD);
+        assertThat(described.authors()).containsExactly("Mia Roth");
+        assertThat(seen.published()).isEqualTo("2023-03-04");
+        assertThat(seen.publishedBasis()).isEqualTo(PublishedBasis.TEXT);
+    }
+
+    @Test
+    void boundsALostDateByTheYearsLookedBackOn() {
+        Article bounded = only(text(MINE_1 + "\n\n" + MINE_2 + "\n\nThe mine will close by 2040."));
+
+        assertThat(bounded.published()).isEqualTo("2021/..");
+        assertThat(bounded.publishedBasis()).isEqualTo(PublishedBasis.BOUNDED);
+        assertThat(only(text(BRIDGE_1 + "\n\n" + BRIDGE_2)).publishedBasis()).isEqualTo(PublishedBasis.UNKNOWN);
+    }
+
+    @Test
+    void cutsScrapedTextIntoItsStories() {
+        List<Article> articles = split(text(String.join(
+                "\n\n",
+                "Follow along",
+                "CITY",
+                "Velmora closes its old harbour bridge",
+                "Posted",
+                "at",
+                BRIDGE_1,
+                BRIDGE_2,
+                "A ferry instead",
+                BRIDGE_2.replace("Mayor", "The mayor"),
+                "Show everything",
+                "HILLS",
+                "Miners of Tarsk end their long strike",
+                "Posted",
+                "at",
+                MINE_1,
+                MINE_2,
+                "Show everything",
+                "EDITOR'S CHOICE",
+                "Norway")));
+
+        assertThat(articles).hasSize(2);
+        assertThat(articles.get(0).title()).isEqualTo("Velmora closes its old harbour bridge");
+        assertThat(articles.get(0).section()).isEqualTo("CITY");
+        assertThat(articles.get(0).body())
+                .isEqualTo(String.join(
+                        "\n\n", BRIDGE_1, BRIDGE_2, "A ferry instead", BRIDGE_2.replace("Mayor", "The mayor")));
+        assertThat(articles.get(1).title()).isEqualTo("Miners of Tarsk end their long strike");
+        assertThat(articles.get(1).body()).isEqualTo(MINE_1 + "\n\n" + MINE_2);
+    }
+
+    @Test
+    void leavesOneArticleWithoutFurnitureWhole() {
+        String body = String.join("\n\n", BRIDGE_1, "A ferry instead", BRIDGE_2, "The council meets again on Friday");
+
+        Article article = only(text("Velmora closes its old harbour bridge\n\n" + body));
+
+        assertThat(article.title()).isEqualTo("Velmora closes its old harbour bridge");
+        assertThat(article.body()).isEqualTo(body);
+    }
+
+    @Test
+    void joinsLinesThatWereBrokenAtAFixedWidth() {
+        String wrapped = (BRIDGE_1 + " " + BRIDGE_2 + " " + MINE_1).replaceAll("(.{50,60}) ", "$1\n");
+
+        assertThat(only(text(wrapped)).body()).isEqualTo(BRIDGE_1 + " " + BRIDGE_2 + " " + MINE_1);
+    }
+
+    @Test
+    void findsNoArticleWhereThereIsNavigationOnly() {
+        String links = "<li><a href='/x'>World news today</a></li>".repeat(40);
+
+        assertThat(split(html("<html><body><nav><ul>" + links + "</ul></nav><ul>" + links + "</ul></body></html>")))
+                .isEmpty();
+        assertThat(split(text("Home\n\nWorld\n\nSport\n\nLog in"))).isEmpty();
+    }
+
+    @Test
+    void namesTheLanguageOfAForeignPage() {
+        Article french = only(
+                text(
+                        "Le conseil municipal a voté mardi la fermeture du vieux pont du port pour deux ans de travaux.\n\n"
+                                + "La maire a déclaré que des bateaux transporteraient les ouvriers d'une rive à l'autre pendant ce temps."));
+
+        assertThat(french.language()).isEqualTo("fr");
+    }
+
+    @Test
+    void survivesTwoHundredThousandNestedTags() {
+        String deep = "<div>".repeat(200_000) + "<p>" + BRIDGE_1 + "</p><p>" + BRIDGE_2 + "</p>";
+
+        assertThat(split(html("<html><body>" + deep)).size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void survivesASentenceOfTwentyThousandWords() {
+        String sentence = "The council said " + "and said again ".repeat(6_700) + "that it would vote.";
+
+        assertThat(only(text(sentence)).body()).isEqualTo(sentence);
+    }
+
+    @Test
+    void givesTheTwoStoriesOfTheScrapedPage() {
+        Path page = sharedPage("pages/feed-asia.txt");
+        assumeTrue(Files.exists(page), "the given pages are not on this machine");
+        List<Article> articles = new ArrayList<>();
+        Pages.with(PageOptions.none())
+                .read(List.of(page), result -> articles.addAll(split(((PageResult.Read) result).page())));
+
+        assertThat(articles).hasSize(2).allMatch(article -> "ASIA".equals(article.section()));
+        assertThat(articles.get(0).body())
+                .startsWith("China and Russia have held")
+                .endsWith("in July last year.");
+        assertThat(articles.get(0).body()).contains("\n\nAiming to strengthen law enforcement cooperation\n\n");
+        assertThat(articles.get(1).body())
+                .startsWith("While Chinese tech giant")
+                .endsWith("a positive impact.”");
+        assertThat(articles.get(1).body()).contains("\n\nSelf-sufficiency\n\n");
+    }
+
+    private static Path sharedPage(String name) {
+        String named = System.getProperty("sayso.shared");
+        if (named != null) {
+            return Path.of(named, name);
+        }
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve("shared"))) {
+                return up.resolve("shared").resolve(name);
+            }
+        }
+        return Path.of("shared", name);
+    }
+
+    private static Page html(String content) {
+        return new Page("page.html", Page.Kind.HTML, content, "", null, null, null, null);
+    }
+
+    private static Page text(String content) {
+        return new Page("page.txt", Page.Kind.TEXT, content, "", null, null, null, null);
+    }
+
+    private static List<Article> split(Page page) {
+        return ArticleSplitter.standard().split(page);
+    }
+
+    private static Article only(Page page) {
+        List<Article> articles = split(page);
+        assertThat(articles).hasSize(1);
+        return articles.get(0);
+    }
+}
