@@ -3,6 +3,9 @@
 import numpy as np
 import torch
 
+import coref
+import paths
+import spans
 import wordpieces
 from data import NAMES
 
@@ -16,16 +19,16 @@ def up(size, block):
     return -(-size // block) * block
 
 
-def role_names(counted):
-    return ["O"] + [f"{p}-{r}" for r in counted for p in "BI"]
-
-
 class Batcher:
     """Reusable maker of batches: knows the label sets. Case noise (seeded) makes all-capitals and lost capitals familiar."""
 
     def __init__(self, pieces, labels, noise=None):
         self.pieces, self.labels, self.noise = pieces, labels, noise
         self.id = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
+        self.of_lemma = {}
+        for line in labels["lemmas"]:
+            lemma, *rolesets = line.split(" ")
+            self.of_lemma[lemma] = [self.id["rolesets"][r] for r in rolesets]
 
     def size(self, window):
         return 1 + sum(len(self.pieces.of(w)) for s in window.sentences for w in s.words) + len(window.sentences)
@@ -51,7 +54,8 @@ class Batcher:
             bounds.append((start, len(first)))
         return ids, cases, first, bounds
 
-    def make(self, windows):
+    def make(self, windows, document=None):
+        """Tensors of the windows; with a document (its windows in order) also its pairs of candidates for one chain."""
         coded = [self.encode(w) for w in windows]
         # Few different shapes: a processor's matrix kernels are compiled once for each.
         b, p, n = len(windows), up(max(len(c[0]) for c in coded), 16), up(max(len(c[2]) for c in coded), 16)
@@ -60,17 +64,19 @@ class Batcher:
         mask = np.zeros((b, p), bool)
         sentence = np.full((b, n), -1)
         g = {k: [] for k in ("upos", "xpos", "names", "arc", "rel", "pred", "roleset", "role", "fact", "cue", "quote")}
-        predicates, anchors = [], []
+        predicates, anchors, senses, places = [], [], [], []
         for k, (window, (i, c, f, bounds)) in enumerate(zip(windows, coded)):
             ids[k, :len(i)], cases[k, :len(c)], first[k, :len(f)], mask[k, :len(i)] = i, c, f, True
             for si, (s, (lo, hi)) in enumerate(zip(window.sentences, bounds)):
                 sentence[k, lo:hi] = si
                 at = k * n + lo
-                self._sentence(g, predicates, s, at, lo)
+                self._sentence(g, predicates, senses, s, at, lo)
+                places.append(at)
             self._attributions(g, anchors, window, k * n, len(f))
-        for key, block in (("rel", 256), ("role", 1024), ("quote", 1024), ("roleset", 64)):
+        for key, block, label in (("rel", 256, 2), ("role", 1024, 2), ("quote", 1024, 2)):
             if g[key]:
-                g[key] += [g[key][-1][:-1] + (IGNORE,)] * (up(len(g[key]), block) - len(g[key]))
+                last = g[key][-1]
+                g[key] += [last[:label] + (IGNORE,) + last[label + 1:]] * (up(len(g[key]), block) - len(g[key]))
         t = lambda x, kind=torch.long: torch.as_tensor(np.asarray(x), dtype=kind)
         out = {"ids": t(ids), "cases": t(cases), "first": t(first), "mask": t(np.where(mask, 0.0, -1e4), torch.float32)[:, None, None, :],
                "pieces": int(mask.sum()),
@@ -86,9 +92,37 @@ class Batcher:
             out["names"] = (t([x[0] for x in g["names"]]), torch.as_tensor(allowed))
         else:
             out["names"] = None
+        if senses:
+            allowed = np.zeros((len(senses), len(self.labels["rolesets"])), bool)
+            for r, rolesets in enumerate(senses):
+                allowed[r, rolesets] = True
+            out["senses"] = torch.as_tensor(allowed)
+        out["coref"] = self._chains(document, places) if document is not None else None
         return out
 
-    def _sentence(self, g, predicates, s, at, lo):
+    @staticmethod
+    def _chains(document, places):
+        at = [places[n] + w for n, w, _ in document.candidates]
+        chains = [c for _, _, c in document.candidates]
+        rows = [(at[i], at[j], a, b, m, j, i - max(0, j - coref.REACH), int(chains[i] == chains[j] and chains[j] != -1))
+                for i, j, a, b, m in document.pairs()]
+        if not rows:
+            return None
+        return torch.as_tensor(np.array(at)), torch.as_tensor(np.array(rows))
+
+    def _paths(self, s, index):
+        """Path numbers of a predicate's sentence, kept on the sentence; training leaves out one predicate in eight."""
+        if self.noise is not None and self.noise.random() < 0.125:
+            return [0] * len(s.words)
+        cache = s.__dict__.setdefault("paths", {})
+        if index not in cache:
+            if "left" not in cache:
+                cache["left"] = paths.yields(s.head)
+                cache["rels"] = [self.id["rel"].get(r, self.id["rel"]["dep"]) for r in s.rel]
+            cache[index] = paths.of(s.head, cache["rels"], index, cache["left"], len(self.labels["rel"]))
+        return cache[index]
+
+    def _sentence(self, g, predicates, senses, s, at, lo):
         size = len(s.words)
         if s.xpos is not None:
             for i in range(size):
@@ -105,13 +139,19 @@ class Batcher:
             g["pred"].extend((at + i, int(i in marked)) for i in range(size))
             for index, roleset, args in s.predicates:
                 if roleset in self.id["rolesets"]:
-                    g["roleset"].append((at + index, self.id["rolesets"][roleset]))
-                tags = ["O"] * size
+                    possible = self.of_lemma.get(s.lemma[index], [])
+                    label = self.id["rolesets"][roleset]
+                    if label in possible or self.noise is None:
+                        g["roleset"].append((at + index, label))
+                        senses.append(possible or list(range(len(self.labels["rolesets"]))))
+                roles = ["O"] * size
                 for role, a, b in args:
-                    if f"B-{role}" in self.id["roles"] and role != "V":
-                        tags[a:b] = [f"B-{role}"] + [f"I-{role}"] * (b - a - 1)
-                predicates.append((len(g["role"]), size, index, args))
-                g["role"].extend((at + index, at + i, self.id["roles"][tag]) for i, tag in enumerate(tags))
+                    at_head = spans.head(s.head, a, b)
+                    if role in self.id["roles"] and role != "V" and roles[at_head] == "O":
+                        roles[at_head] = role
+                predicates.append((len(g["role"]), at, s, index, args))
+                way = self._paths(s, index)
+                g["role"].extend((at + index, at + i, self.id["roles"][role], way[i]) for i, role in enumerate(roles))
         if s.factuality:
             g["fact"].extend((at + i, v) for i, v in s.factuality)
 

@@ -38,6 +38,7 @@ class Sentence:
     xpos: list = None
     head: list = None          # 0 is the root, else 1-based
     rel: list = None
+    lemma: list = None
     names: list = None         # per word: frozenset of allowed NAME ids, or None
     predicates: list = None    # (index, roleset, [(role, start, end)])
     factuality: list = None    # (index, ih2)
@@ -52,7 +53,7 @@ class Window:
 
 
 def lines(path):
-    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as f:
+    with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8", newline="\n") as f:
         for line in f:
             yield line.rstrip("\n")
 
@@ -81,7 +82,7 @@ def conllu(path):
 def treebank(path, corpus):
     for doc, meta, rows in conllu(path):
         yield meta, Sentence([r[1] for r in rows], corpus, doc, upos=[r[3] for r in rows], xpos=[r[4] for r in rows],
-                             head=[int(r[6]) for r in rows], rel=[r[7] for r in rows])
+                             head=[int(r[6]) for r in rows], rel=[r[7] for r in rows], lemma=[r[2].lower() for r in rows])
 
 
 def allowed(types, part):

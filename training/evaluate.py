@@ -5,7 +5,10 @@ import collections
 import numpy as np
 import torch
 
+import coref
 import data
+import paths
+import spans
 from data import NAMES
 
 BUDGET = 160
@@ -69,7 +72,28 @@ def all_layers(model, batcher, shared, quick=False):
             scores[f"{corpus}.{k}"] = c.f1()
         if facts[0]:
             scores[f"{corpus}.fact"] = round(float(np.corrcoef(*facts)[0, 1]), 3)
+    scores.update(chains(model, batcher, shared, quick))
     return scores
+
+
+def chains(model, batcher, shared, quick):
+    """Links of GUM dev: of those made, and of those in the gold, how many join a word to its own chain."""
+    from train import chain_scores
+    right = made = wanted = 0
+    for document in list(coref.gum(shared, "dev", non_commercial=True))[:8 if quick else None]:
+        packed = list(data.windows(document.sentences, batcher.pieces, BUDGET))
+        if any(batcher.size(w) > 510 for w in packed):
+            continue
+        batch = batcher.make(packed, document)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            words = model.words(batch["ids"], batch["cases"], batch["first"], batch["mask"])
+            none, table, gold = chain_scores(model, words.reshape(-1, words.shape[-1]), batch["coref"])
+        best = table.argmax(1)
+        linked = table.max(1).values > none[:, 0]
+        made += int(linked.sum())
+        wanted += int(gold.any(1).sum())
+        right += int((linked & gold[torch.arange(len(best)), best]).sum())
+    return {"gum.links": round(200 * right / max(1, made + wanted), 2), "gum.links made right": round(100 * right / max(1, made), 2)}
 
 
 def score_batch(model, batch, words, labels, counts, tally, facts):
@@ -152,16 +176,46 @@ def gold_names(s):
 
 
 def score_roles(model, batch, flat, labels, counts, tally):
+    """Rolesets among those of the lemma; arguments of gold predicates over the trees that the model itself reads."""
     if batch["roleset"] is not None:
-        guess = (model.roleset_query(flat[batch["roleset"][:, 0]]) @ model.rolesets.weight.T.to(torch.bfloat16)).argmax(-1)
+        scores = model.roleset_query(flat[batch["roleset"][:, 0]]) @ model.rolesets.weight.T.to(torch.bfloat16)
+        guess = scores.float().masked_fill(~batch["senses"], -1e4).argmax(-1)
         tally["roleset"] += int((guess == batch["roleset"][:, 1]).sum())
         tally["roleset#"] += int((batch["roleset"][:, 1] >= 0).sum())
-    if batch["role"] is None:
-        return
-    guess = model.role(flat, batch["role"][:, 0], batch["role"][:, 1]).argmax(-1).numpy()
-    for at, size, index, args in batch["predicates"]:
-        tags = [labels["roles"][g] for g in guess[at:at + size]]
-        counts["args"].add({(at, a, b, r) for a, b, r in bio_spans(tags)}, {(at, a, b, r) for r, a, b in args if r != "V"})
+    trees = {}
+    for _, at, s, index, args in batch["predicates"]:
+        if at not in trees:
+            trees[at] = read_tree(model, flat[at:at + len(s.words)], labels)
+        heads, rels, left = trees[at]
+        way = torch.tensor(paths.of(heads, rels, index, left, len(labels["rel"])))
+        i = torch.full((len(s.words),), at + index)
+        j = torch.arange(at, at + len(s.words))
+        logp = torch.log_softmax(model.role(flat, i, j, way).float(), -1)
+        found = decode_roles(logp, labels["roles"], spans.Spans(s.words, s.upos, heads, [labels["rel"][r] for r in rels]), index)
+        counts["args"].add({(at, index, *x) for x in found}, {(at, index, a, b, r) for r, a, b in args if r != "V"})
+
+
+def read_tree(model, words, labels):
+    """Greedy governors (they may form a ring), relations and leftmost words of one sentence."""
+    heads = model.arcs(words[None])[0].float()
+    for i in range(len(words)):
+        heads[i, i + 1] = -1e4
+    heads = heads.argmax(-1)
+    rels = model.relation(words, (heads - 1).clamp(min=0), torch.arange(len(words))).argmax(-1).tolist()
+    return heads.tolist(), rels, paths.yields(heads.tolist())
+
+
+def decode_roles(logp, roles, own, predicate):
+    """The surest roles first; one that would overlap a surer one is left out."""
+    best, role = logp.max(-1)
+    taken, found = set(), set()
+    for w in sorted(range(len(role)), key=lambda w: -float(best[w])):
+        if role[w] > 0:
+            a, b = own.of(predicate, w)
+            if not taken & set(range(a, b)):
+                taken.update(range(a, b))
+                found.add((a, b, roles[role[w]]))
+    return found
 
 
 def score_attribution(model, batch, flat, counts):

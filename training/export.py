@@ -110,13 +110,18 @@ def heads(g, x, state, labels):
     bias = g.op("MatMul", [head, g.constant("arc_bias", state["arc_bias.weight"].T)])
     arcs = g.op("Add", [g.op("MatMul", [left, g.op("Transpose", [head], perm=[1, 0])]), g.op("Transpose", [bias], perm=[1, 0])])
     g.output("arcs", arcs, F, ["W", "W+1"])
-    for name in ("relation", "role", "quote"):
+    for name in ("relation", "role", "quote", "antecedent"):
         g.output(name, of(f"{name}.project"), F, ["W", state[f"{name}.project.weight"].shape[0]])
         for part, key in (("weight", "out.weight"), ("bias", "out.bias"), ("distance", "distance.weight")):
             if f"{name}.{key}" in state:
                 value = state[f"{name}.{key}"]
                 g.output(f"const.{name}.{part}", g.constant(f"{name}.{key}", value), F, list(value.shape))
-    for name in ("predicate", "cue"):
+        feature = 0
+        while f"{name}.features.{feature}.weight" in state:
+            value = state[f"{name}.features.{feature}.weight"]
+            g.output(f"const.{name}.feature{feature}", g.constant(f"{name}.features.{feature}", value), F, list(value.shape))
+            feature += 1
+    for name in ("predicate", "cue", "anaphor"):
         g.output(name, of(name), F, ["W", 1])
     inner = g.op("Relu", [of("factuality.0")])
     g.output("factuality", g.op("MatMul", [inner, g.constant("factuality", state["factuality.2.weight"].T)]), F, ["W", 1])

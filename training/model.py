@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """One encoder, many heads. Shapes: B windows, P pieces, W words, D = 384."""
+import json
+
 import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
+
+import coref
+import paths
 
 CASES = 5
 DISTANCES = 33  # word distances -16 .. 16, clipped
@@ -75,23 +80,55 @@ class Encoder(nn.Module):
         return encoder
 
 
-class Pairs(nn.Module):
-    """Scores labels of a pair of words (i, j): relu(a_i + b_j + c_i * d_j + distance) W. The four projections are one matrix."""
+def shipped(path):
+    """Weights of an exported file (int8 or not) as a state of ReaderModel, with the file's labels: to go on from it."""
+    model = onnx.load(path)
+    t = {x.name[2:]: torch.from_numpy(np.array(numpy_helper.to_array(x)).astype(np.float32)) for x in model.graph.initializer}
+    labels = json.loads({p.key: p.value for p in model.metadata_props}["labels"])
+    state = {"encoder.pieces.weight": t["pieces.w8"] * t["pieces.scale"], "encoder.positions.weight": t["positions"],
+             "encoder.cases.weight": t["case"], "root": t["root"][0], "arc_weight": t["arc_weight"],
+             "arc_bias.weight": t["arc_bias"].T, "rolesets.weight": t["rolesets"],
+             "factuality.2.weight": t["factuality"].T, "factuality.2.bias": t["factuality.bias"]}
+    for name, value in t.items():
+        if name.endswith(".w8") and name != "pieces.w8":
+            state[name[:-3] + ".weight"] = (value * t[name[:-3] + ".scale"]).T
+        elif name.endswith(".g"):
+            state[name[:-2] + ".weight"] = value
+        elif name.endswith(".beta"):
+            state[name[:-5] + ".bias"] = value
+        elif name.endswith(".b"):
+            state[name[:-2] + ".bias"] = value
+        elif name.endswith((".out.weight", ".out.bias", ".distance.weight")):
+            state[name] = value
+        elif ".features." in name:
+            state[name + ".weight"] = value
+    return {k: v.contiguous() for k, v in state.items()}, labels
 
-    def __init__(self, d, hidden, labels, distances=False):
+
+class Pairs(nn.Module):
+    """Scores labels of a pair of words (i, j): relu(a_i + b_j + c_i * d_j + features) W. The four projections are one matrix.
+
+    Features are the words' distance and what the tree, or the two phrases, say of the pair: one embedding for each."""
+
+    def __init__(self, d, hidden, labels, distances=False, features=()):
         super().__init__()
         self.hidden = hidden
         self.project = nn.Linear(d, 4 * hidden)
         self.distance = nn.Embedding(DISTANCES, hidden) if distances else None
+        self.features = nn.ModuleList(nn.Embedding(n, hidden) for n in features)
+        for feature in self.features:
+            nn.init.normal_(feature.weight, std=0.05)
         self.out = nn.Linear(hidden, labels)
         self.drop = nn.Dropout(0.15)
 
-    def forward(self, words, i, j):
+    def forward(self, words, i, j, *features):
         """words [N, D] of all words of the batch, i and j [K] their indexes -> [K, labels]."""
         a, b, c, d = self.project(words).split(self.hidden, dim=-1)
         h = a[i] + b[j] + c[i] * d[j]
         if self.distance is not None:
             h = h + self.distance((j - i).clamp(-16, 16) + 16)
+        for embedding, feature in zip(self.features, features):
+            h = h + embedding(feature)
         return self.out(self.drop(F.relu(h)))
 
 
@@ -111,10 +148,12 @@ class ReaderModel(nn.Module):
         self.roleset_query = nn.Linear(d, 128)
         self.rolesets = nn.Embedding(len(labels["rolesets"]), 128)
         nn.init.normal_(self.rolesets.weight, std=0.05)
-        self.role = Pairs(d, 192, len(labels["roles"]), distances=True)
+        self.role = Pairs(d, 192, len(labels["roles"]), distances=True, features=(paths.size(len(labels["rel"])),))
         self.factuality = nn.Sequential(nn.Linear(d, 128), nn.ReLU(), nn.Linear(128, 1))
         self.cue = nn.Linear(d, 1)
         self.quote = Pairs(d, 128, len(labels["quote"]), distances=True)
+        self.antecedent = Pairs(d, 128, 1, features=(len(coref.SENTENCE_STEPS) + 1, len(coref.CANDIDATE_STEPS) + 1, coref.MATCHES))
+        self.anaphor = nn.Linear(d, 1)
 
     def words(self, ids, cases, first, mask=None):
         """[B, W, D]: the encoding of each word's first piece."""

@@ -15,10 +15,11 @@ import time
 import torch
 import torch.nn.functional as F
 
+import coref
 import data
 import evaluate
-from batches import QUOTE, Batcher, role_names
-from model import Encoder, ReaderModel
+from batches import QUOTE, Batcher
+from model import Encoder, ReaderModel, shipped
 from wordpieces import WordPieces
 
 BUDGET = 160  # pieces of a window; the Java reader packs windows to the same size
@@ -35,11 +36,22 @@ def label_sets(sentences):
             counts["roles"].update(r for r, _, _ in args if r != "V")
     common = lambda kind, least: sorted(k for k, n in counts[kind].items() if n >= least)
     return {"upos": common("upos", 1), "xpos": ["XX"] + [x for x in common("xpos", 3) if x != "XX"], "rel": common("rel", 2),
-            "names": data.NAMES, "rolesets": common("rolesets", 1), "roles": role_names(common("roles", 8)), "quote": QUOTE}
+            "lemmas": lemma_rolesets(sentences),
+            "names": data.NAMES, "rolesets": common("rolesets", 1), "roles": ["O", *common("roles", 8)], "quote": QUOTE}
+
+
+def lemma_rolesets(sentences):
+    """What each lemma was seen to mean: "go go.02 go_on.15"."""
+    seen = collections.defaultdict(set)
+    for s in sentences:
+        for index, roleset, _ in s.predicates or []:
+            seen[s.lemma[index]].add(roleset)
+    return [" ".join([lemma, *sorted(seen[lemma])]) for lemma in sorted(seen) if " " not in lemma]
 
 
 def losses(model, batch, weights):
-    words = model.words(batch["ids"], batch["cases"], batch["first"], batch["mask"])
+    with torch.set_grad_enabled(model.encoder.pieces.weight.requires_grad):
+        words = model.words(batch["ids"], batch["cases"], batch["first"], batch["mask"])
     b, n, d = words.shape
     dropped = model.drop(words)
     flat = dropped.reshape(b * n, d)
@@ -62,9 +74,11 @@ def losses(model, batch, weights):
         out["pred"] = F.binary_cross_entropy_with_logits(model.predicate(flat)[batch["pred"][:, 0]].float()[:, 0], batch["pred"][:, 1].float())
     if batch["roleset"] is not None:
         query = model.roleset_query(flat)[batch["roleset"][:, 0]]
-        out["roleset"] = F.cross_entropy((query @ model.rolesets.weight.T.to(query.dtype)).float(), batch["roleset"][:, 1])
+        scores = (query @ model.rolesets.weight.T.to(query.dtype)).float()
+        out["roleset"] = F.cross_entropy(scores.masked_fill(~batch["senses"], -1e4), batch["roleset"][:, 1])
     if batch["role"] is not None:
-        out["role"] = F.cross_entropy(model.role(flat, batch["role"][:, 0], batch["role"][:, 1]).float(), batch["role"][:, 2])
+        i, j, label, way = batch["role"].unbind(1)
+        out["role"] = F.cross_entropy(model.role(flat, i, j, way).float(), label)
     if batch["fact"] is not None:
         at, value = batch["fact"]
         out["fact"] = F.smooth_l1_loss(model.factuality(flat)[at].float()[:, 0], value)
@@ -72,33 +86,59 @@ def losses(model, batch, weights):
         out["cue"] = F.binary_cross_entropy_with_logits(model.cue(flat)[batch["cue"][:, 0]].float()[:, 0], batch["cue"][:, 1].float())
     if batch["quote"] is not None:
         out["quote"] = F.cross_entropy(model.quote(flat, batch["quote"][:, 0], batch["quote"][:, 1]).float(), batch["quote"][:, 2])
-    return sum(weights.get(k, 1.0) * v for k, v in out.items()), out
+    if batch["coref"] is not None:
+        none, scores, right = chain_scores(model, flat, batch["coref"])
+        table = torch.cat([none, scores], 1)
+        allowed = torch.cat([~right.any(1, keepdim=True), right], 1)
+        out["coref"] = -torch.logsumexp(F.log_softmax(table, -1).masked_fill(~allowed, -1e4), -1).mean()
+    return sum(weights.get(k, 1.0) * v for k, v in out.items() if v.requires_grad), out
+
+
+def chain_scores(model, flat, batch):
+    """[J, 1] scores of "refers to nothing before", [J, REACH] of each candidate before (-1e4 where none), and which are right."""
+    at, rows = batch
+    i, j, far, between, match, number, slot, right = rows.unbind(1)
+    none = model.anaphor(flat[at]).float()
+    scores = torch.full((len(at), coref.REACH), -1e4)
+    scores = scores.index_put((number, slot), model.antecedent(flat, i, j, far, between, match).float()[:, 0])
+    gold = torch.zeros((len(at), coref.REACH), dtype=torch.bool)
+    gold[number, slot] = right == 1
+    return none, scores, gold
 
 
 def load(args):
     """Sentences and documents of every corpus the licence classes allow."""
-    corpora = {}
+    corpora, documents = {}, []
     if "B" in args.classes:
         corpora["ewt"] = list(data.ewt(args.shared, "train"))
     if "A" in args.classes:
-        corpora["gum"] = list(data.gum(args.shared, "train"))
+        documents += list(coref.gum(args.shared, "train"))
+        if args.litbank:
+            documents += list(coref.litbank(args.shared, "train", args.litbank))
         corpora["crossner"] = list(data.crossner(args.shared, "train"))
     if "D" in args.classes:
         corpora["conll"] = list(data.conll2003(args.shared, "train"))
     polnear = list(data.polnear(args.shared, "train")) if "D" in args.classes else []
-    return {k: v for k, v in corpora.items() if k in args.corpora}, polnear if "polnear" in args.corpora else []
+    return corpora, documents, polnear
 
 
-def epoch_batches(corpora, polnear, batcher, args, random):
-    """All windows of an epoch, packed with a budget that varies so that sentences meet different neighbours, batched by length."""
+def share_of(args, corpus, items, random):
+    """The part of a corpus that an epoch reads."""
+    wanted = dict(s.split("=") for s in args.share).get(corpus)
+    return items if wanted is None else data.shuffled(items, random)[:round(len(items) * float(wanted))]
+
+
+def epoch_batches(corpora, documents, polnear, batcher, args, random):
+    """All windows of an epoch, packed with a budget that varies so that sentences meet different neighbours, batched by length;
+    documents with chains are batches of their own. Yields (windows, document or None)."""
     windows = []
-    for sentences in corpora.values():
+    for name, sentences in corpora.items():
         docs = collections.defaultdict(list)
         for s in sentences:
             docs[s.doc].append(s)
-        ordered = [s for doc in data.shuffled(docs, random) for s in docs[doc]]
+        ordered = [s for doc in share_of(args, name, data.shuffled(docs, random), random) for s in docs[doc]]
         windows += data.windows(ordered, batcher.pieces, random.choice((64, 100, 130, BUDGET)))
-    chosen = data.shuffled(polnear, random)[:int(len(polnear) * args.polnear)]
+    chosen = share_of(args, "polnear", data.shuffled(polnear, random), random)
     windows += data.polnear_windows(chosen, batcher.pieces, random.choice((130, BUDGET)))
     windows = [(w, batcher.size(w)) for w in windows]
     windows = data.shuffled([w for w in windows if w[1] <= 300], random)
@@ -107,11 +147,16 @@ def epoch_batches(corpora, polnear, batcher, args, random):
         batch = []
         for w, size in sorted(windows[lo:lo + 400], key=lambda x: x[1]):
             if batch and size * (len(batch) + 1) > args.batch:
-                batches.append(batch)
+                batches.append((batch, None))
                 batch = []
             batch.append(w)
         if batch:
-            batches.append(batch)
+            batches.append((batch, None))
+    chosen = [share_of(args, c, [d for d in documents if d.sentences[0].corpus == c], random) for c in ("gum", "litbank")]
+    for document in chosen[0] + chosen[1]:
+        packed = list(data.windows(document.sentences, batcher.pieces, random.choice((130, BUDGET))))
+        if all(batcher.size(w) <= 510 for w in packed):
+            batches.append((packed, document))
     return data.shuffled(batches, random)
 
 
@@ -127,8 +172,10 @@ def main():
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--classes", default="ABD", help="licence classes of data/README.md to train on; C is never read")
-    parser.add_argument("--corpora", nargs="+", default=["ewt", "gum", "crossner", "conll", "polnear"])
-    parser.add_argument("--polnear", type=float, default=0.35, help="share of PolNeAR documents in each epoch")
+    parser.add_argument("--share", nargs="*", default=["polnear=0.35"], help="share of a corpus in each epoch, as in conll=0.5; whole where not named")
+    parser.add_argument("--litbank", help="CoNLL-U of LitBank's words, written by `sayso annotate --tokens`; without it LitBank is left out")
+    parser.add_argument("--start", help="go on from these weights: an exported reader.onnx, or the model.pt of a run")
+    parser.add_argument("--only", nargs="+", help="train these heads only, as in role.; all else stays as it is")
     parser.add_argument("--no-case", action="store_true", help="train without the case feature")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--elapsed", type=float, default=0, help="minutes already trained, when resuming")
@@ -138,18 +185,24 @@ def main():
     torch.manual_seed(args.seed)
     random = data.rng(args.seed)
     pieces = WordPieces.from_tokenizer_json(args.tokenizer)
-    corpora, polnear = load(args)
-    labels = label_sets([s for sentences in corpora.values() for s in sentences])
+    corpora, documents, polnear = load(args)
+    trees = [s for d in documents if d.sentences[0].corpus == "gum" for s in d.sentences]
+    labels = label_sets([s for sentences in corpora.values() for s in sentences] + trees)
     batcher = Batcher(pieces, labels, noise=data.rng(args.seed + 1))
     model = ReaderModel(Encoder.from_onnx(args.base, args.layers), labels)
+    if args.start:
+        begin(model, args.start, labels)
+    if args.only:
+        for name, parameter in model.named_parameters():
+            parameter.requires_grad_(name.startswith(tuple(args.only)))
     encoder, heads = list(model.encoder.parameters()), [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": args.rate}, {"params": heads, "lr": args.head_rate}],
                                   weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     json.dump(labels, open(f"{args.out}/labels.json", "w"), indent=0)
-    weights = {"upos": 0.3, "pred": 1.0, "roleset": 0.4, "fact": 0.15, "cue": 1.0, "quote": 0.7, "names": 1.5}
+    weights = {"upos": 0.3, "pred": 1.0, "role": 1.5, "roleset": 0.7, "fact": 0.15, "cue": 1.0, "quote": 0.7, "names": 1.5, "coref": 0.7}
     checkpoint, start_epoch, step = f"{args.out}/checkpoint.pt", 0, 0
     base_rates = [g["lr"] for g in optimiser.param_groups]
-    per_epoch = len(epoch_batches(corpora, polnear, batcher, args, data.rng(0)))
+    per_epoch = len(epoch_batches(corpora, documents, polnear, batcher, args, data.rng(0)))
     total = per_epoch * args.epochs
     if os.path.exists(checkpoint):
         saved = torch.load(checkpoint, weights_only=False)
@@ -162,7 +215,9 @@ def main():
     done = False
     for epoch in range(start_epoch, args.epochs):
         model.train()
-        for batch_windows in epoch_batches(corpora, polnear, batcher, args, random):
+        if args.only:
+            model.encoder.eval()
+        for batch_windows, document in epoch_batches(corpora, documents, polnear, batcher, args, random):
             share = (args.elapsed + (time.time() - began) / 60) / args.minutes if args.minutes else step / total
             if share >= 1:
                 done = True
@@ -170,7 +225,7 @@ def main():
             scale = min(1.0, (step + 1) / 150) * max(0.0, 1 - share)
             for g, rate in zip(optimiser.param_groups, base_rates):
                 g["lr"] = rate * scale
-            batch = batcher.make(batch_windows)
+            batch = batcher.make(batch_windows, document)
             if args.no_case:
                 batch["cases"].zero_()
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -199,6 +254,20 @@ def main():
         if done:
             break
     torch.save(model.state_dict(), f"{args.out}/model.pt")
+
+
+def begin(model, path, labels):
+    """Takes over weights; a head whose labels have changed begins anew."""
+    if path.endswith(".pt"):
+        state = torch.load(path, weights_only=False)
+        state, known = state.get("model", state), json.load(open(os.path.join(os.path.dirname(path), "labels.json")))
+    else:
+        state, known = shipped(path)
+    anew = {"upos": "upos", "xpos": "xpos", "rel": "relation", "names": "names", "rolesets": "rolesets", "roles": "role", "quote": "quote"}
+    for kind, head in anew.items():
+        if known.get(kind) != labels[kind]:
+            state = {k: v for k, v in state.items() if not k.startswith(head + ".")}
+    print("new weights:", model.load_state_dict(state, strict=False).missing_keys, flush=True)
 
 
 def save(model, optimiser, epoch, step, random, path):

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sayso.reader.Chains;
-import org.sayso.sentence.EntityType;
+import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /**
- * How well chains agree with GUM's: MUC, B-cubed and entity CEAF over mentions known by their head word, and how often each
- * kind of mention is joined to the right one before it. Trees are GUM's; names are its proper-noun mentions.
+ * How well chains agree with GUM's: MUC, B-cubed and entity CEAF over mentions known by their head word, singletons left out, and
+ * how often each kind of mention is joined to the right one before it. The words are GUM's, all else is the reader's.
  *
  * <p>{@code java -cp ... org.sayso.eval.ChainScore [dev|train] [genre to show]}
  */
@@ -43,47 +43,51 @@ public final class ChainScore {
     /** Prints the scores for a split, {@code dev} unless told otherwise; with a genre also the wrong joins in it. */
     public static void main(String[] args) {
         String split = args.length > 0 ? args[0] : "dev";
-        ChainScore score = of(SharedData.require(), split, args.length > 1 ? args[1] : "");
-        System.out.printf(Locale.ROOT, "GUM %s, %d documents%n", split, score.documents.size());
-        score.print();
+        try (OnnxReader reader = OnnxReader.open()) {
+            ChainScore score = of(SharedData.require(), reader, split, args.length > 1 ? args[1] : "");
+            System.out.printf(Locale.ROOT, "GUM %s, %d documents%n", split, score.documents.size());
+            score.print();
+        }
     }
 
-    static ChainScore of(SharedData data, String split, String shown) {
+    static ChainScore of(SharedData data, OnnxReader reader, String split, String shown) {
         ChainScore score = new ChainScore(shown);
         Map<String, Reading> trees = GoldTrees.by("newdoc id", data.lines("ud/gum-" + split + ".conllu.gz"));
         for (JsonNode document : data.records("coref/gum-" + split + ".jsonl.gz")) {
             Reading tree = trees.get(document.get("doc").asText());
             if (tree != null && tree.tokens().size() == document.get("tokens").size()) {
-                score.add(document, tree);
+                score.add(document, tree, reader);
             }
         }
         return score;
     }
 
-    private void add(JsonNode document, Reading tree) {
+    private void add(JsonNode document, Reading tree, OnnxReader reader) {
         Map<Integer, Integer> gold = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
-        List<Mention> names = new ArrayList<>();
         for (JsonNode mention : document.get("mentions")) {
             TokenRange range = new TokenRange(
                     mention.get("start").asInt(), mention.get("end").asInt());
             int head = tree.headOf(range);
-            int cluster = mention.get("cluster").asInt();
             if (sizes.merge(head, range.size(), Math::min) == range.size()) {
-                gold.put(head, cluster);
-            }
-            if (tree.tokens().get(head).upos().equals("PROPN")) {
-                names.add(name(tree, head, mention.get("type").asText()));
+                gold.put(head, mention.get("cluster").asInt());
             }
         }
-        Reading named = withNames(tree, names);
-        Reading resolved = withoutRelatives(Chains.resolve(named));
+        Reading resolved = withoutRelatives(reader.read(words(tree)));
         Map<Integer, Integer> read = new LinkedHashMap<>();
         for (Mention mention : resolved.mentions()) {
             read.putIfAbsent(resolved.headOf(mention.range()), mention.chain());
         }
         documents.add(new ClusterScore.Document(clusters(gold), clusters(read)));
         tally(document, resolved, gold);
+    }
+
+    private static List<List<String>> words(Reading tree) {
+        return tree.sentences().stream()
+                .map(s -> tree.tokens().subList(s.first(), s.last()).stream()
+                        .map(Token::form)
+                        .toList())
+                .toList();
     }
 
     /** GUM holds no relative pronouns as mentions. */
@@ -94,7 +98,14 @@ public final class ChainScore {
                         .xpos()
                         .startsWith("W"))
                 .toList();
-        return withNames(reading, kept);
+        return new Reading(
+                reading.text(),
+                reading.tokens(),
+                reading.sentences(),
+                kept,
+                reading.predicates(),
+                reading.attributions(),
+                reading.version());
     }
 
     private void tally(JsonNode document, Reading resolved, Map<Integer, Integer> gold) {
@@ -123,49 +134,6 @@ public final class ChainScore {
 
     private static Tally sum(Tally a, Tally b) {
         return new Tally(a.right() + b.right(), a.joined() + b.joined(), a.wanted() + b.wanted());
-    }
-
-    /** The run of proper nouns around a head. */
-    private static Mention name(Reading tree, int head, String type) {
-        int start = head;
-        int end = head + 1;
-        while (start > 0 && partOfName(tree, start - 1, head)) {
-            start--;
-        }
-        while (end < tree.tokens().size() && partOfName(tree, end, head)) {
-            end++;
-        }
-        EntityType kind = switch (type) {
-            case "person" -> EntityType.PER;
-            case "organization" -> EntityType.ORG;
-            case "place" -> EntityType.LOC;
-            case "event" -> EntityType.EVENT;
-            case "time" -> EntityType.TIME;
-            default -> EntityType.OTHER;
-        };
-        return new Mention(new TokenRange(start, end), Mention.Kind.NAME, kind, -1);
-    }
-
-    private static boolean partOfName(Reading tree, int token, int head) {
-        String form = tree.tokens().get(token).form();
-        boolean word = tree.tokens().get(token).upos().equals("PROPN")
-                || form.equals("of")
-                || Character.isUpperCase(form.charAt(0))
-                        && !tree.tokens().get(token).upos().equals("DET");
-        return word && tree.dominates(head, token);
-    }
-
-    private static Reading withNames(Reading tree, List<Mention> names) {
-        Map<Integer, Mention> byHead = new LinkedHashMap<>();
-        names.forEach(name -> byHead.putIfAbsent(tree.headOf(name.range()), name));
-        return new Reading(
-                tree.text(),
-                tree.tokens(),
-                tree.sentences(),
-                List.copyOf(byHead.values()),
-                tree.predicates(),
-                tree.attributions(),
-                tree.version());
     }
 
     private static List<List<Integer>> clusters(Map<Integer, Integer> byHead) {

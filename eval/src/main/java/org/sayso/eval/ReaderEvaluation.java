@@ -41,7 +41,7 @@ public final class ReaderEvaluation {
         this.reader = reader;
     }
 
-    /** Prints the table as Markdown. */
+    /** Prints the table as Markdown: of all layers, or of those named (tree, names, roles, factuality, attribution, words, speed). */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SharedData data = SharedData.require();
@@ -49,7 +49,7 @@ public final class ReaderEvaluation {
         try (OnnxReader reader = OnnxReader.open()) {
             double opened = (System.nanoTime() - start) / 1e9;
             ReaderEvaluation evaluation = new ReaderEvaluation(data, reader);
-            evaluation.measure();
+            evaluation.measure(Set.of(arguments));
             evaluation.rows.put("model opens, s", String.format(Locale.ROOT, "%.2f", opened));
             out.println("| layer, " + reader.version() + " | score |");
             out.println("|---|---|");
@@ -57,19 +57,34 @@ public final class ReaderEvaluation {
         }
     }
 
-    private void measure() {
+    private void measure(Set<String> wanted) {
         Treebank ewt = Treebank.of(data.lines("ud/en_ewt-dev.conllu.gz"));
         Treebank gum = Treebank.of(data.lines("ud/gum-dev.conllu.gz"));
-        tree("EWT", ewt);
-        tree("GUM", gum);
-        uner();
-        conll();
-        roles();
-        factuality();
-        attribution();
-        segmentation("GUM", gum, "");
-        segmentation("EWT weblog", ewt, "weblog");
-        speed(gum);
+        Map<String, Runnable> layers = new LinkedHashMap<>();
+        layers.put("tree", () -> {
+            tree("EWT", ewt);
+            tree("GUM", gum);
+        });
+        layers.put("names", () -> {
+            uner();
+            conll();
+        });
+        layers.put("roles", this::roles);
+        layers.put("factuality", this::factuality);
+        layers.put("attribution", this::attribution);
+        layers.put("words", () -> {
+            segmentation("GUM", gum, "");
+            segmentation("EWT weblog", ewt, "weblog");
+        });
+        layers.put("speed", () -> speed(gum));
+        if (!layers.keySet().containsAll(wanted)) {
+            throw new IllegalArgumentException("layers are " + layers.keySet() + ", not " + wanted);
+        }
+        layers.forEach((name, layer) -> {
+            if (wanted.isEmpty() || wanted.contains(name)) {
+                layer.run();
+            }
+        });
     }
 
     private void tree(String name, Treebank treebank) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Mention;
 
 class ChainScoreTest {
@@ -17,11 +18,13 @@ class ChainScoreTest {
         Optional<SharedData> data = SharedData.find();
         assumeTrue(data.isPresent(), "the folder 'shared' with the dev data is not beside the checkout");
 
-        ChainScore score = ChainScore.of(data.get(), "dev", "");
+        try (OnnxReader reader = OnnxReader.open()) {
+            ChainScore score = ChainScore.of(data.get(), reader, "dev", "");
 
-        assertThat(score.precision(Mention.Kind.NAME)).isGreaterThan(0.86);
-        assertThat(score.precision(Mention.Kind.NOMINAL)).isGreaterThan(0.70);
-        assertThat(score.precision(Mention.Kind.PRONOUN)).isGreaterThan(0.78);
+            assertThat(score.precision(Mention.Kind.NAME)).isGreaterThan(0.86);
+            assertThat(score.precision(Mention.Kind.NOMINAL)).isGreaterThan(0.70);
+            assertThat(score.precision(Mention.Kind.PRONOUN)).isGreaterThan(0.78);
+        }
     }
 
     /** The example of Pradhan et al., "Scoring coreference partitions of predicted mentions" (2014), with its values. */

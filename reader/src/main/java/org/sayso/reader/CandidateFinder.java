@@ -46,7 +46,15 @@ final class CandidateFinder {
             Map.entry("i", Gender.UNKNOWN),
             Map.entry("me", Gender.UNKNOWN),
             Map.entry("my", Gender.UNKNOWN),
-            Map.entry("myself", Gender.UNKNOWN));
+            Map.entry("myself", Gender.UNKNOWN),
+            Map.entry("we", Gender.UNKNOWN),
+            Map.entry("us", Gender.UNKNOWN),
+            Map.entry("our", Gender.UNKNOWN),
+            Map.entry("ours", Gender.UNKNOWN),
+            Map.entry("ourselves", Gender.UNKNOWN),
+            Map.entry("you", Gender.UNKNOWN),
+            Map.entry("your", Gender.UNKNOWN),
+            Map.entry("yours", Gender.UNKNOWN));
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
     private static final Set<String> PHRASE = Set.of("det", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked");

@@ -13,37 +13,42 @@ import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 
 /**
- * Finds which mentions of an article stand for one thing, by rules over names and trees: it gives every name, pronoun and
- * noun phrase that it resolves a chain, and leaves the others alone.
+ * Finds which mentions of an article stand for one thing: it gives every name, pronoun and noun phrase that it resolves a chain,
+ * and leaves the others alone. Names, appositions and relatives are joined by rules; the rest by the model's links, where what is
+ * known of both sides allows it.
  *
  * <p>The order of the steps, the surest first, and their sharing of what a chain is known to be follow Lee, Chang, Peirsman,
  * Chambers, Surdeanu and Jurafsky, "Deterministic coreference resolution based on entity-centric, precision-ranked rules"
- * (2013). Precision comes first: what has two likely readings stays unresolved.
+ * (2013).
  */
-public final class Chains {
+final class Chains {
 
     private final Reading reading;
     private final List<Candidate> candidates;
     private final Map<Candidate, Referent> referents = new IdentityHashMap<>();
     private final Map<Integer, Candidate> byHead = new HashMap<>();
-    private final Map<Candidate, Integer> places = new IdentityHashMap<>();
 
     private Chains(Reading reading) {
         this.reading = reading;
         this.candidates = new CandidateFinder(reading).find();
         for (Candidate candidate : candidates) {
             referents.put(candidate, new Referent(candidate));
-            places.put(candidate, places.size());
             byHead.putIfAbsent(candidate.head(), candidate);
         }
     }
 
-    /** The reading with the mentions that could be resolved, in the order of the text, and their chains. */
-    public static Reading resolve(Reading reading) {
+    /**
+     * The reading with its mentions in the order of the text, and their chains.
+     *
+     * @param links from the number of a word that refers back to that of the word it refers to
+     */
+    static Reading resolve(Reading reading, Map<Integer, Integer> links) {
         Chains chains = new Chains(reading);
+        PronounSieve pronouns = new PronounSieve(chains);
         new NameSieve(chains).run();
         new NounSieve(chains).run();
-        new PronounSieve(chains).run();
+        pronouns.run();
+        new LinkSieve(chains, pronouns, links).run();
         return chains.resolved();
     }
 
@@ -51,17 +56,8 @@ public final class Chains {
         return reading;
     }
 
-    /** The candidates before one, from so many sentences back, the nearest first. */
-    List<Candidate> before(Candidate later, int sentences) {
-        List<Candidate> before = new ArrayList<>();
-        for (int i = places.getOrDefault(later, 0) - 1; i >= 0; i--) {
-            Candidate earlier = candidates.get(i);
-            if (later.sentence() - earlier.sentence() > sentences) {
-                break;
-            }
-            before.add(earlier);
-        }
-        return before;
+    List<Candidate> all() {
+        return candidates;
     }
 
     List<Candidate> candidates(Mention.Kind kind) {

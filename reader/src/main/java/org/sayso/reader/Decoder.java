@@ -2,10 +2,13 @@
 package org.sayso.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -23,8 +26,11 @@ final class Decoder {
     private final List<String> relations;
     private final List<String> rolesets;
     private final int rootRelation;
+    private final Map<String, Integer> relationNumbers = new HashMap<>();
     private final Bio names;
-    private final Bio roles;
+    /** "O" first, then the roles. */
+    private final List<String> roles;
+
     private final Map<String, int[]> rolesetsOfLemma;
 
     Decoder(Model model, Lemmatizer lemmatizer) {
@@ -35,23 +41,44 @@ final class Decoder {
         relations = model.labels("rel");
         rolesets = model.labels("rolesets");
         rootRelation = relations.indexOf("root");
+        relations.forEach(relation -> relationNumbers.put(relation, relationNumbers.size()));
         names = new Bio(model.labels("names"));
-        roles = new Bio(model.labels("roles"));
-        rolesetsOfLemma = byLemma(rolesets);
+        roles = model.labels("roles");
+        rolesetsOfLemma = byLemma(model.labels("lemmas"), rolesets);
     }
 
-    /** Lemmas of the rolesets: "lead" of {@code lead.02}. */
-    static Map<String, int[]> byLemma(List<String> rolesets) {
-        Map<String, int[]> out = new HashMap<>();
+    /** The verbs that rolesets are named after: "lead" of {@code lead.02}. */
+    static Set<String> verbs(List<String> rolesets) {
+        return byLemma(List.of(), rolesets).keySet();
+    }
+
+    /**
+     * The numbers of the rolesets that each lemma may have: those seen with it in training, such as {@code "go go.02 go_on.15"},
+     * else those that bear its name.
+     */
+    static Map<String, int[]> byLemma(List<String> lemmas, List<String> rolesets) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, List<Integer>> found = new HashMap<>();
         for (int i = 0; i < rolesets.size(); i++) {
             String roleset = rolesets.get(i);
             int dot = roleset.lastIndexOf('.');
-            String lemma = (dot < 0 ? roleset : roleset.substring(0, dot)).replace('_', '-');
-            int[] before = out.getOrDefault(lemma, new int[0]);
-            int[] after = Arrays.copyOf(before, before.length + 1);
-            after[before.length] = i;
-            out.put(lemma, after);
+            String name = (dot < 0 ? roleset : roleset.substring(0, dot)).replace('_', '-');
+            numbers.put(roleset, i);
+            found.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
         }
+        for (String line : lemmas) {
+            List<String> words = List.of(line.split(" "));
+            found.put(
+                    words.get(0),
+                    words.stream()
+                            .skip(1)
+                            .map(numbers::get)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        Map<String, int[]> out = new HashMap<>();
+        found.forEach((lemma, own) ->
+                out.put(lemma, own.stream().mapToInt(Integer::intValue).toArray()));
         return out;
     }
 
@@ -72,6 +99,7 @@ final class Decoder {
                 layers.tokens().addAll(tokens);
                 names(scores, place, layers.mentions());
                 predicates(scores, place, tokens, layers.predicates());
+                nodes(scores, place, tokens, window.first() + s, layers.nodes());
             }
         }
         attributions(scores, first, layers.attributions());
@@ -126,7 +154,37 @@ final class Decoder {
         }
     }
 
+    private void nodes(Scores scores, Place place, List<Token> tokens, int sentence, List<Antecedents.Node> nodes) {
+        int shift = place.from + place.shift;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Antecedents.takesPart(tokens, i, shift)) {
+                int at = place.from + i;
+                nodes.add(new Antecedents.Node(
+                        shift + i,
+                        sentence,
+                        Antecedents.phrase(tokens, i, shift),
+                        scores.antecedent()[at],
+                        scores.alone()[at]));
+            }
+        }
+    }
+
+    /** What the arguments are read from: the ways through a sentence's tree, and what hangs from its words. */
+    private record Tree(Paths paths, ArgumentSpans spans) {}
+
+    private Tree tree(List<Token> tokens, int shift) {
+        int[] heads = new int[tokens.size()];
+        int[] relationOf = new int[tokens.size()];
+        for (int i = 0; i < heads.length; i++) {
+            Token token = tokens.get(i);
+            heads[i] = token.head() < 0 ? -1 : token.head() - shift;
+            relationOf[i] = relationNumbers.getOrDefault(token.deprel(), rootRelation);
+        }
+        return new Tree(new Paths(heads, relationOf, relations.size()), new ArgumentSpans(tokens, heads));
+    }
+
     private void predicates(Scores scores, Place place, List<Token> tokens, List<Predicate> predicates) {
+        Tree tree = tree(tokens, place.from + place.shift);
         for (int i = place.from; i < place.to; i++) {
             if (scores.predicate()[i] > 0) {
                 Token token = tokens.get(i - place.from);
@@ -135,7 +193,7 @@ final class Decoder {
                         i + place.shift,
                         lemma,
                         roleset(scores.roleset()[i], lemma),
-                        arguments(scores, place, i),
+                        arguments(scores, place, i, tree),
                         scores.factuality()[i]));
             }
         }
@@ -143,7 +201,7 @@ final class Decoder {
 
     private String roleset(float[] query, String lemma) {
         int[] candidates = rolesetsOfLemma.get(lemma);
-        if (candidates == null) {
+        if (candidates == null || candidates.length == 0) {
             return lemma + ".01";
         }
         int best = candidates[0];
@@ -166,16 +224,49 @@ final class Decoder {
         return sum;
     }
 
-    private List<Predicate.Argument> arguments(Scores scores, Place place, int predicate) {
-        float[][] table = new float[place.to - place.from][model.role().labels()];
-        for (int j = place.from; j < place.to; j++) {
-            model.role().score(scores.role(), predicate, j, table[j - place.from]);
-        }
+    /** What a word is to a predicate, and how surely. */
+    private record Role(int word, int label, double score) {}
+
+    /** The surest arguments first; one that would overlap a surer one is left out. */
+    private List<Predicate.Argument> arguments(Scores scores, Place place, int predicate, Tree tree) {
+        List<Role> found = roles(scores, place, predicate, tree.paths().from(predicate - place.from));
+        found.sort(Comparator.comparingDouble(Role::score).reversed().thenComparingInt(Role::word));
+        BitSet taken = new BitSet();
         List<Predicate.Argument> arguments = new ArrayList<>();
-        for (Bio.Chunk chunk : roles.chunks(roles.best(table, 0, table.length), place.from)) {
-            arguments.add(new Predicate.Argument(chunk.label(), place.range(chunk.start(), chunk.end())));
+        for (Role role : found) {
+            TokenRange range = tree.spans().of(predicate - place.from, role.word());
+            if (taken.get(range.start(), range.end()).isEmpty()) {
+                taken.set(range.start(), range.end());
+                arguments.add(new Predicate.Argument(
+                        roles.get(role.label()), place.range(range.start() + place.from, range.end() + place.from)));
+            }
         }
+        arguments.sort(Comparator.comparingInt(argument -> argument.range().start()));
         return arguments;
+    }
+
+    private List<Role> roles(Scores scores, Place place, int predicate, int[] paths) {
+        float[] work = new float[model.role().labels()];
+        List<Role> found = new ArrayList<>();
+        for (int j = place.from; j < place.to; j++) {
+            int label = model.role().best(scores.role(), predicate, j, work, paths[j - place.from]);
+            if (label > 0) {
+                found.add(new Role(j - place.from, label, work[label] - logSum(work)));
+            }
+        }
+        return found;
+    }
+
+    private static double logSum(float[] scores) {
+        float top = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            top = Math.max(top, score);
+        }
+        double sum = 0;
+        for (float score : scores) {
+            sum += Math.exp(score - top);
+        }
+        return top + Math.log(sum);
     }
 
     /** Attributions of the window: each word that begins a cue asks every word of the window whose part it is. */

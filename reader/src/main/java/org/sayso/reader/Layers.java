@@ -8,11 +8,21 @@ import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Token;
 
-/** The layers of a reading while windows are decoded into them. */
-record Layers(List<Token> tokens, List<Mention> mentions, List<Predicate> predicates, List<Attribution> attributions) {
+/**
+ * The layers of a reading while windows are decoded into them.
+ *
+ * @param nodes the words that may refer back or be referred to
+ */
+record Layers(
+        List<Token> tokens,
+        List<Mention> mentions,
+        List<Predicate> predicates,
+        List<Attribution> attributions,
+        List<Antecedents.Node> nodes) {
 
     static Layers empty() {
-        return new Layers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Layers(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     void addAll(Layers other) {
@@ -20,5 +30,6 @@ record Layers(List<Token> tokens, List<Mention> mentions, List<Predicate> predic
         mentions.addAll(other.mentions);
         predicates.addAll(other.predicates);
         attributions.addAll(other.attributions);
+        nodes.addAll(other.nodes);
     }
 }

@@ -16,6 +16,7 @@ import java.net.URL;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,19 @@ import java.util.Set;
 final class Model implements AutoCloseable {
 
     private static final Set<String> HEADS = Set.of(
-            "upos", "xpos", "names", "arcs", "relation", "role", "quote", "predicate", "cue", "factuality", "roleset");
+            "upos",
+            "xpos",
+            "names",
+            "arcs",
+            "relation",
+            "role",
+            "quote",
+            "predicate",
+            "cue",
+            "factuality",
+            "roleset",
+            "antecedent",
+            "anaphor");
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -36,6 +49,7 @@ final class Model implements AutoCloseable {
     private final Pairs relation;
     private final Pairs role;
     private final Pairs quote;
+    private final Pairs antecedent;
     private final float[][] rolesets;
     private final float factualityBias;
 
@@ -50,6 +64,7 @@ final class Model implements AutoCloseable {
             relation = pairs(constants, "relation");
             role = pairs(constants, "role");
             quote = pairs(constants, "quote");
+            antecedent = pairs(constants, "antecedent");
             rolesets = rows(constants, "const.rolesets");
             factualityBias = floats(constants, "const.factuality.bias")[0];
         }
@@ -109,7 +124,7 @@ final class Model implements AutoCloseable {
         return options;
     }
 
-    /** Label names of a head: upos, xpos, rel, names, roles, rolesets or quote. */
+    /** Label names of a head: upos, xpos, rel, names, roles, rolesets, lemmas or quote. */
     List<String> labels(String head) {
         List<String> found = labels.get(head);
         if (found == null) {
@@ -137,6 +152,10 @@ final class Model implements AutoCloseable {
         return quote;
     }
 
+    Pairs antecedent() {
+        return antecedent;
+    }
+
     float[][] rolesets() {
         return rolesets;
     }
@@ -158,7 +177,9 @@ final class Model implements AutoCloseable {
                     floats(result, "predicate"),
                     floats(result, "cue"),
                     factuality,
-                    rows(result, "roleset"));
+                    rows(result, "roleset"),
+                    rows(result, "antecedent"),
+                    floats(result, "anaphor"));
         } catch (OrtException e) {
             throw new ReaderException(
                     "S304",
@@ -187,10 +208,15 @@ final class Model implements AutoCloseable {
 
     private static Pairs pairs(OrtSession.Result constants, String name) throws OrtException {
         boolean distances = constants.get("const." + name + ".distance").isPresent();
+        List<float[][]> features = new ArrayList<>();
+        while (constants.get("const." + name + ".feature" + features.size()).isPresent()) {
+            features.add(rows(constants, "const." + name + ".feature" + features.size()));
+        }
         return new Pairs(
                 rows(constants, "const." + name + ".weight"),
                 floats(constants, "const." + name + ".bias"),
-                distances ? rows(constants, "const." + name + ".distance") : new float[0][]);
+                distances ? rows(constants, "const." + name + ".distance") : new float[0][],
+                features.toArray(new float[0][][]));
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {

@@ -26,11 +26,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
     private OnnxReader(Model model) {
         this.model = model;
         wordPieces = WordPieces.load(resource("pieces.txt"));
-        decoder = new Decoder(
-                model,
-                Lemmatizer.load(
-                        resource("lemmas.tsv"),
-                        Decoder.byLemma(model.labels("rolesets")).keySet()));
+        decoder = new Decoder(model, Lemmatizer.load(resource("lemmas.tsv"), Decoder.verbs(model.labels("rolesets"))));
     }
 
     /**
@@ -115,14 +111,16 @@ public final class OnnxReader implements Reader, AutoCloseable {
                 .toList();
         Layers layers = Layers.empty();
         parts.forEach(layers::addAll);
-        return Chains.resolve(new Reading(
-                text,
-                oneRootEach(layers.tokens(), sentences),
-                bounds(sentences),
-                layers.mentions(),
-                layers.predicates(),
-                layers.attributions(),
-                model.version()));
+        return Chains.resolve(
+                new Reading(
+                        text,
+                        oneRootEach(layers.tokens(), sentences),
+                        bounds(sentences),
+                        layers.mentions(),
+                        layers.predicates(),
+                        layers.attributions(),
+                        model.version()),
+                Antecedents.of(layers.nodes(), model.antecedent()));
     }
 
     private Layers layers(Window window, List<Word> words, int first, Optional<Set<Integer>> predicates) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.reader;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Scores the labels of a pair of words (i, j) from their projections: {@code relu(a_i + b_j + c_i * d_j + distance) W + bias}.
- * The projections of all words come from the encoder's run; only the pairs that matter are scored, here.
+ * Scores the labels of a pair of words (i, j) from their projections: {@code relu(a_i + b_j + c_i * d_j + features) W + bias}.
+ * The projections of all words come from the encoder's run; only the pairs that matter are scored, here. Features are the
+ * words' distance and what the tree, or the two phrases, say of the pair.
  */
 final class Pairs {
 
@@ -17,16 +20,19 @@ final class Pairs {
 
     private final float[] bias;
     private final float[][] distance;
+    private final float[][][] features;
 
     /**
      * @param weight   [labels][hidden]
      * @param distance [33][hidden], or no rows where distance plays no part
+     * @param features for each feature [values][hidden]
      */
-    Pairs(float[][] weight, float[] bias, float[][] distance) {
+    Pairs(float[][] weight, float[] bias, float[][] distance, float[][]... features) {
         this.labels = weight.length;
         this.hidden = weight[0].length;
         this.bias = bias;
         this.distance = distance;
+        this.features = features;
         this.weight = new float[hidden * labels];
         for (int l = 0; l < labels; l++) {
             for (int k = 0; k < hidden; k++) {
@@ -39,16 +45,29 @@ final class Pairs {
         return labels;
     }
 
-    /** Fills {@code scores} with the labels' scores of the pair. Projections are rows of a, b, c, d side by side. */
-    void score(float[][] projections, int i, int j, float[] scores) {
-        System.arraycopy(bias, 0, scores, 0, labels);
-        float[] from = projections[i];
-        float[] to = projections[j];
+    /**
+     * Fills {@code scores} with the labels' scores of the pair. Projections are rows of a, b, c, d side by side; {@code values}
+     * holds a number for each feature.
+     */
+    void score(float[][] projections, int i, int j, float[] scores, int... values) {
         float[] far = distance.length == 0 ? null : distance[Math.max(-FARTHEST, Math.min(FARTHEST, j - i)) + FARTHEST];
+        score(projections[i], projections[j], far, scores, values);
+    }
+
+    /** The same for two words that may stand in different windows, where distance plays no part. */
+    void score(float[] from, float[] to, float[] scores, int... values) {
+        score(from, to, null, scores, values);
+    }
+
+    private void score(float[] from, float[] to, float @Nullable [] far, float[] scores, int... values) {
+        System.arraycopy(bias, 0, scores, 0, labels);
         for (int k = 0; k < hidden; k++) {
             float h = from[k] + to[hidden + k] + from[2 * hidden + k] * to[3 * hidden + k];
             if (far != null) {
                 h += far[k];
+            }
+            for (int f = 0; f < features.length; f++) {
+                h += features[f][values[f]][k];
             }
             if (h > 0) {
                 add(h, k * labels, scores);
@@ -63,8 +82,8 @@ final class Pairs {
     }
 
     /** The label with the highest score. */
-    int best(float[][] projections, int i, int j, float[] scores) {
-        score(projections, i, j, scores);
+    int best(float[][] projections, int i, int j, float[] scores, int... values) {
+        score(projections, i, j, scores, values);
         int best = 0;
         for (int l = 1; l < labels; l++) {
             if (scores[l] > scores[best]) {

@@ -2,7 +2,6 @@
 package org.sayso.reader;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Speakers;
 import org.sayso.reader.Candidate.Count;
-import org.sayso.reader.Candidate.Gender;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -19,8 +17,8 @@ import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /**
- * Joins pronouns to what they stand for: relatives to what they follow, "I" in a quotation to who says it, and the third
- * person to the likeliest thing before it that agrees, unless a second one is about as likely.
+ * Joins the pronouns of which grammar says what they stand for: relatives to what they follow, "I" in a quotation to who says it;
+ * and knows what grammar forbids the others.
  */
 final class PronounSieve {
 
@@ -28,17 +26,6 @@ final class PronounSieve {
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
     private static final Set<String> OBJECTS = Set.of("obj", "iobj", "obl");
-
-    /** Sentences back in which an antecedent is looked for. */
-    private static final int REACH = 3;
-
-    /** How much likelier the first choice must be than the second. */
-    private static final double MARGIN = 0.45;
-
-    private static final double MARGIN_OF_PERSONS = 0.25;
-
-    /** "It" often stands for what a clause says, which is no candidate here. */
-    private static final double MARGIN_OF_IT = 0.8;
 
     private final Chains chains;
     private final Reading reading;
@@ -63,11 +50,8 @@ final class PronounSieve {
         if (RELATIVES.contains(pronoun.lemma())) {
             return followed(pronoun);
         }
-        if (FIRST.contains(form(pronoun))) {
-            Integer voice = voices.get(pronoun.head());
-            return voice == null ? null : chains.at(voice);
-        }
-        return empty(pronoun) ? null : likeliest(pronoun);
+        Integer voice = FIRST.contains(form(pronoun)) ? voices.get(pronoun.head()) : null;
+        return voice == null ? null : chains.at(voice);
     }
 
     /** "It was a good day", "it is clear that": such an "it" stands for nothing told before. */
@@ -119,38 +103,11 @@ final class PronounSieve {
         return null;
     }
 
-    private @Nullable Candidate likeliest(Candidate pronoun) {
-        Map<Referent, Double> scores = new LinkedHashMap<>();
-        for (Candidate candidate : chains.before(pronoun, REACH)) {
-            if (possible(candidate, pronoun)) {
-                scores.merge(chains.of(candidate), score(candidate, pronoun), Math::max);
-            }
-        }
-        Referent best = null;
-        double first = Double.NEGATIVE_INFINITY;
-        double second = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<Referent, Double> entry : scores.entrySet()) {
-            if (entry.getValue() > first) {
-                second = first;
-                first = entry.getValue();
-                best = entry.getKey();
-            } else {
-                second = Math.max(second, entry.getValue());
-            }
-        }
-        return best != null && first - second >= margin(pronoun) ? best.lastBefore(pronoun.head()) : null;
-    }
-
-    private double margin(Candidate pronoun) {
-        if (form(pronoun).equals("it")) {
-            return MARGIN_OF_IT;
-        }
-        return pronoun.gender() == Gender.UNKNOWN ? MARGIN : MARGIN_OF_PERSONS;
-    }
-
-    private boolean possible(Candidate candidate, Candidate pronoun) {
+    /** Whether grammar allows a pronoun of the third person to stand for a candidate before it. */
+    boolean possible(Candidate candidate, Candidate pronoun) {
         Referent referent = chains.of(candidate);
         return agrees(referent, candidate, pronoun)
+                && !empty(pronoun)
                 && !speaks(referent, pronoun)
                 && !within(candidate, pronoun)
                 && bound(candidate, pronoun);
@@ -169,7 +126,9 @@ final class PronounSieve {
             return false;
         }
         if (pronoun.type() == EntityType.PER) {
-            return referent.type() == EntityType.PER
+            boolean person =
+                    referent.type() == EntityType.PER || (referent.type() == EntityType.OTHER && !referent.named());
+            return person
                     && referent.count().agrees(Count.ONE)
                     && referent.gender().agrees(pronoun.gender());
         }
@@ -208,47 +167,5 @@ final class PronounSieve {
                 && subject.relation().equals("nsubj")
                 && OBJECTS.contains(object.relation());
         return REFLEXIVE.contains(form(pronoun)) == sisters;
-    }
-
-    private double score(Candidate candidate, Candidate pronoun) {
-        Token token = reading.tokens().get(candidate.head());
-        Token own = reading.tokens().get(pronoun.head());
-        int distance = pronoun.sentence() - candidate.sentence();
-        double score = -1.0 * distance - 0.01 * (pronoun.head() - candidate.head());
-        score += role(token);
-        score += own.relation().equals("nsubj") && token.relation().equals("nsubj") ? 0.5 : 0;
-        score += kind(candidate, pronoun);
-        score += 0.25 * Math.log(chains.of(candidate).mentions().size());
-        boolean body = candidate.type() == EntityType.ORG || candidate.type() == EntityType.LOC;
-        score += pronoun.type() == EntityType.OTHER && body ? 0.4 : 0;
-        score -= pronoun.count() == Count.MANY && chains.of(candidate).count() == Count.EITHER ? 0.6 : 0;
-        return score;
-    }
-
-    private static double role(Token token) {
-        return switch (token.relation()) {
-            case "nsubj" -> 1.2;
-            case "obj", "iobj" -> 0.5;
-            case "obl" -> 0.1;
-            case "nmod" -> token.deprel().equals("nmod:poss") ? 0.4 : -0.2;
-            case "conj", "appos" -> 0.2;
-            default -> 0;
-        };
-    }
-
-    private double kind(Candidate candidate, Candidate pronoun) {
-        return switch (candidate.kind()) {
-            case NAME -> 0.4;
-            case NOMINAL -> candidate.type() == EntityType.OTHER ? -0.3 : 0.1;
-            case PRONOUN -> family(candidate).equals(family(pronoun)) ? 1.0 : -0.2;
-        };
-    }
-
-    /** he, she, it or they. */
-    private String family(Candidate pronoun) {
-        String form = form(pronoun);
-        return form.startsWith("it")
-                ? "it"
-                : form.startsWith("the") ? "they" : pronoun.gender().name();
     }
 }

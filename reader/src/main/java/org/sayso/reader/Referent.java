@@ -2,10 +2,7 @@
 package org.sayso.reader;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sayso.reader.Candidate.Count;
 import org.sayso.reader.Candidate.Gender;
 import org.sayso.sentence.EntityType;
@@ -15,7 +12,6 @@ import org.sayso.sentence.Mention;
 final class Referent {
 
     private final List<Candidate> mentions = new ArrayList<>();
-    private final Set<String> descriptions = new HashSet<>();
     private EntityType type;
     private Gender gender;
     private Count count;
@@ -43,34 +39,12 @@ final class Referent {
         return count;
     }
 
-    /** Nouns that it was called by: "minister", "company". */
-    Set<String> descriptions() {
-        return descriptions;
-    }
-
-    void describe(String noun) {
-        descriptions.add(noun);
-    }
-
     boolean named() {
         return mentions.stream().anyMatch(mention -> mention.is(Mention.Kind.NAME));
     }
 
-    /** The last mention before a token, or null where all come after it. */
-    @Nullable
-    Candidate lastBefore(int token) {
-        Candidate last = null;
-        for (Candidate mention : mentions) {
-            if (mention.head() < token && (last == null || mention.head() > last.head())) {
-                last = mention;
-            }
-        }
-        return last;
-    }
-
     void absorb(Referent other) {
         mentions.addAll(other.mentions);
-        descriptions.addAll(other.descriptions);
         type = type == EntityType.OTHER ? other.type : type;
         gender = gender == Gender.UNKNOWN ? other.gender : gender;
         count = count == Count.EITHER ? other.count : count;

@@ -15,6 +15,8 @@ package org.sayso.reader;
  * @param cue       [W] logit of being the first word of a cue
  * @param factuality [W] on the scale from -3 to 3
  * @param roleset   [W][128] to be multiplied with the rolesets' vectors
+ * @param antecedent projections: (word referred to, word that refers)
+ * @param alone     [W] how well a word refers to nothing before
  */
 record Scores(
         int[] upos,
@@ -27,4 +29,6 @@ record Scores(
         float[] predicate,
         float[] cue,
         float[] factuality,
-        float[][] roleset) {}
+        float[][] roleset,
+        float[][] antecedent,
+        float[] alone) {}
