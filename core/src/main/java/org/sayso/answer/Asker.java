@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sayso.article.Article;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader;
@@ -54,14 +53,20 @@ public final class Asker {
 
     /** What the dossier answers, seen from {@code vantage}. */
     public AnswerSheet ask(String text, Vantage vantage) {
-        Optional<Question> parsed = new QuestionParser(reader, dossier.entities()).parse(text);
+        QuestionRewording plain = QuestionRewording.of(text);
+        Optional<Question> parsed = new QuestionParser(reader, dossier.entities()).parse(plain.text());
         if (parsed.isEmpty()) {
             return new AnswerSheet(text, "no question that a sentence can answer", List.of());
         }
         Question question = parsed.get();
         List<Found> found = new ArrayList<>(fromClaims(question, vantage));
         found.addAll(fromSentences(question, vantage));
-        return new AnswerSheet(text, question.interpretation(), together(found));
+        if (plain.source() == null) {
+            return new AnswerSheet(text, question.interpretation(), together(found));
+        }
+        Voice voice = new Voice(plain.source());
+        found.removeIf(one -> !voice.says(one.quote()));
+        return new AnswerSheet(text, question.interpretation() + " according to " + plain.source(), together(found));
     }
 
     private List<Found> fromClaims(Question question, Vantage vantage) {
@@ -102,10 +107,9 @@ public final class Asker {
             if (article.isEmpty()) {
                 continue;
             }
-            Surroundings place = around(question, article.get(), passage);
-            if (place != null) {
+            if (named(question, article.get(), passage)) {
                 read++;
-                List<Found> here = matcher.match(place, passage.article(), vantage, passage.text());
+                List<Found> here = match(question, matcher, article.get(), passage, vantage);
                 enough = here.isEmpty() ? enough : Math.max(enough, fit - 1);
                 found.addAll(here);
             }
@@ -117,8 +121,8 @@ public final class Asker {
         Set<String> words = new LinkedHashSet<>();
         question.names().forEach(name -> words.add(name.text()));
         question.words().forEach(word -> words.addAll(synonyms.of(word.lemma())));
-        words.addAll(synonyms.of(question.lemma()));
-        WordForms verb = WordForms.of(synonyms.of(question.lemma()));
+        words.addAll(synonyms.predicates(question.lemma()));
+        WordForms verb = WordForms.of(synonyms.predicates(question.lemma()));
         return dossier.passages().search(String.join(" ", words), vantage.knownBy(), MOST_PASSAGES).stream()
                 .filter(passage -> verb.in(passage.text()))
                 .sorted(Comparator.comparingDouble((Passages.Passage p) -> fit(question, p))
@@ -142,22 +146,32 @@ public final class Asker {
         return forms.in(passage.text()) ? 1 : forms.in(passage.article().title()) ? 0.5 : 0;
     }
 
-    private @Nullable Surroundings around(Question question, Article article, Passages.Passage passage) {
-        String body = article.body();
-        int length = body.codePointCount(0, body.length());
-        if (passage.end() > length) {
-            return null;
+    /** The sentence alone where it says all that the question does; else, or in vain, with what comes before it. */
+    private List<Found> match(
+            Question question, SentenceMatcher matcher, Article article, Passages.Passage passage, Vantage vantage) {
+        if (whole(question, passage)) {
+            Surroundings alone = Surroundings.alone(reader, article.title(), passage.text());
+            List<Found> found = matcher.match(alone, passage.article(), vantage, passage.text());
+            if (!found.isEmpty()) {
+                return found;
+            }
         }
+        String body = article.body();
         int start = body.offsetByCodePoints(0, passage.start());
         int end = body.offsetByCodePoints(0, passage.end());
-        String before = body.substring(Math.max(0, start - 900), end);
-        boolean named = question.names().stream().allMatch(name -> name.mayStandIn(before));
-        if (!named) {
-            return null;
+        Surroundings place = Surroundings.read(reader, article.title(), body, start, end);
+        return matcher.match(place, passage.article(), vantage, passage.text());
+    }
+
+    /** Whether all names stand in the sentence, before it, or above the article. */
+    private static boolean named(Question question, Article article, Passages.Passage passage) {
+        String body = article.body();
+        if (passage.end() > body.codePointCount(0, body.length())) {
+            return false;
         }
-        return whole(question, passage)
-                ? Surroundings.alone(reader, article.title(), passage.text())
-                : Surroundings.read(reader, article.title(), body, start, end);
+        int end = body.offsetByCodePoints(0, passage.end());
+        String before = article.title() + "\n" + body.substring(Math.max(0, end - passage.text().length() - 900), end);
+        return question.names().stream().allMatch(name -> name.mayStandIn(before));
     }
 
     /** Whether the sentence alone says all that the question does, so that what stands before it need not be read. */

@@ -129,10 +129,13 @@ final class ClaimMatcher {
 
     /** What the pattern itself does not hold must stand in the sentence. */
     private boolean saysAll(StoredClaim claim) {
+        if (!synonyms.near(question.lemma(), pattern.predicate()) && !stands(question.lemma(), claim)) {
+            return false;
+        }
         for (NameForms name : question.names()) {
             boolean filled = claim.arguments().stream()
                     .anyMatch(given -> names(given).stream().anyMatch(name::is));
-            if (!filled && !name.mayStandIn(claim.evidence().text())) {
+            if (!filled && !name.standsIn(claim.evidence().text())) {
                 return false;
             }
         }
@@ -172,7 +175,7 @@ final class ClaimMatcher {
                 double sure = 0.9 * claim.reading().confidence() + 0.1;
                 double score = claim.modality().factual() ? sure : sure / 2;
                 List<String> speakers =
-                        claim.speakers().stream().map(StoredClaim.Speaker::text).toList();
+                        claim.speakers().stream().map(ClaimMatcher::name).toList();
                 Answer.Quote quote = new Answer.Quote(claim.evidence().text(), claim.article(), speakers);
                 String text = given.entity() == null || given.resolved() && !pronoun(given.text())
                         ? given.text()
@@ -181,6 +184,13 @@ final class ClaimMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words for a speaker, or the name of whom they stand for where that tells more: "he", "Yu". */
+    private static String name(StoredClaim.Speaker speaker) {
+        EntityRef entity = speaker.entity();
+        boolean more = entity != null && (pronoun(speaker.text()) || (" " + entity.name()).endsWith(" " + speaker.text()));
+        return more ? entity.name() : speaker.text();
     }
 
     private boolean fits(StoredClaim.Argument given) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Certainty;
 import org.sayso.claim.Modality;
@@ -18,6 +21,7 @@ import org.sayso.dossier.ArticleRef;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
@@ -91,7 +95,12 @@ final class SentenceMatcher {
     private boolean predicates(Reading reading, int token) {
         Token word = reading.tokens().get(token);
         boolean open = Set.of("VERB", "NOUN", "ADJ").contains(word.upos());
-        return open && synonyms.near(question.lemma(), word.lemma()) && sameRank(reading, token);
+        boolean same = synonyms.near(question.lemma(), word.lemma()) || converse(word);
+        return open && same && sameRank(reading, token);
+    }
+
+    private boolean converse(Token word) {
+        return synonyms.converse(question.lemma(), word.lemma());
     }
 
     /** A vice-president is no president, and who was one formerly is none now. */
@@ -136,7 +145,8 @@ final class SentenceMatcher {
         Optional<Found> answer(int token) {
             score = reading.tokens().get(token).lemma().equals(question.lemma()) ? 1 : SYNONYM;
             lent = false;
-            Clause clause = Clause.of(reading, token);
+            Clause told = Clause.of(reading, token);
+            Clause clause = converse(reading.tokens().get(token)) ? told.turned() : told;
             Certainty certainty = Certainty.of(reading, token);
             if (certainty.polarity() != polarity() || !sameSides(clause) || !holdsAll(clause) || !timely(clause)) {
                 return Optional.empty();
@@ -281,7 +291,11 @@ final class SentenceMatcher {
         /** A softer word may stand in the headline or in the sentences before. */
         private boolean borrowed(Question.Word word) {
             if (!word.soft()) {
-                return borrowedAt(word.token(), i -> synonyms.near(word.lemma(), lemma(reading, i)));
+                return borrowedAt(
+                        word.token(),
+                        sentence -> IntStream.range(sentence.first(), sentence.last())
+                                .anyMatch(i -> synonyms.near(word.lemma(), lemma(reading, i))),
+                        WordForms.of(synonyms.of(word.lemma()))::in);
             }
             boolean near = place.title().toLowerCase(Locale.ROOT).contains(word.lemma());
             for (int i = 0; i < place.last() && !near; i++) {
@@ -294,24 +308,24 @@ final class SentenceMatcher {
         private boolean borrowed(NameForms name, int token) {
             return borrowedAt(
                     token,
-                    i -> name.in(reading, i, Math.min(place.first(), i + 6)).stream()
-                            .anyMatch(range -> range.start() == i));
+                    sentence -> !name.in(reading, sentence.first(), sentence.last())
+                            .isEmpty(),
+                    name::standsIn);
         }
 
         /**
          * "The attack" in the sentence stands for "an attack on a concert hall in Moscow" before it: what the question
          * hangs on its attack may be found there.
          */
-        private boolean borrowedAt(int token, java.util.function.IntPredicate there) {
+        private boolean borrowedAt(int token, Predicate<Sentence> there, Predicate<String> inHeadline) {
             for (int above : anchors(token)) {
                 String lemma = lemma(question.reading(), above);
                 if (question.reading().tokens().get(above).upos().equals("NOUN") && takenUp(lemma)) {
-                    int[] before = antecedent(lemma);
-                    for (int i = before[0]; i < before[1]; i++) {
-                        if (there.test(i)) {
-                            lent = true;
-                            return true;
-                        }
+                    List<Sentence> told = antecedents(lemma);
+                    if (told.stream().anyMatch(there)
+                            || headlineTells(lemma, told) && inHeadline.test(place.title())) {
+                        lent = true;
+                        return true;
                     }
                 }
             }
@@ -339,41 +353,104 @@ final class SentenceMatcher {
             return false;
         }
 
+        /** "The attack", with nothing beside it that the question does not say too. */
         private boolean definite(int noun) {
             boolean the = false;
             for (int child : reading.children(noun)) {
                 Token word = reading.tokens().get(child);
                 the |= Set.of("the", "this", "that").contains(word.form().toLowerCase(Locale.ROOT))
                         && word.relation().equals("det");
-                if (Set.of("nmod", "compound", "amod").contains(word.relation())) {
+                if (tellsApart(child)) {
                     return false;
                 }
             }
             return the;
         }
 
-        /** The nearest sentence before that has the noun. */
-        private int[] antecedent(String lemma) {
-            for (int i = place.first() - 1; i >= 0; i--) {
-                if (synonyms.near(lemma, lemma(reading, i))
-                        && reading.tokens().get(i).upos().equals("NOUN")) {
-                    var sentence = reading.sentenceOf(i);
-                    return new int[] {sentence.first(), sentence.last()};
+        private boolean tellsApart(int child) {
+            String lemma = lemma(reading, child);
+            boolean asked = question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
+            return switch (reading.tokens().get(child).relation()) {
+                case "compound", "amod" -> !asked;
+                case "nmod" -> Set.of("of", "on", "against", "by", "").contains(Clause.preposition(reading, child)) || isPlace(child);
+                default -> false;
+            };
+        }
+
+        /**
+         * The sentences before that tell of what a noun takes up: from the nearest one that mentions it back to the one
+         * that brings it in, "an attack" or "a bomb exploded"; what comes before that one is another event.
+         */
+        private List<Sentence> antecedents(String lemma) {
+            List<Sentence> told = new ArrayList<>();
+            List<Sentence> before = reading.sentences().stream()
+                    .filter(sentence -> sentence.last() <= place.first())
+                    .toList();
+            for (int i = before.size() - 1; i >= 0; i--) {
+                Sentence sentence = before.get(i);
+                List<Integer> mentions = mentions(lemma, sentence);
+                if (!mentions.isEmpty()) {
+                    told.add(sentence);
+                }
+                if (mentions.stream().anyMatch(mention -> !takesUp(mention))) {
+                    return told;
                 }
             }
-            return new int[] {0, 0};
+            return told;
+        }
+
+        private List<Integer> mentions(String lemma, Sentence sentence) {
+            return IntStream.range(sentence.first(), sentence.last())
+                    .filter(i -> Set.of("NOUN", "VERB")
+                                    .contains(reading.tokens().get(i).upos())
+                            && synonyms.mentions(lemma, lemma(reading, i)))
+                    .boxed()
+                    .toList();
+        }
+
+        /** Whether a mention only goes on about what was told of before: "the blast", "it exploded". */
+        private boolean takesUp(int mention) {
+            if (reading.tokens().get(mention).upos().equals("NOUN")) {
+                return definite(mention);
+            }
+            Clause clause = Clause.of(reading, mention);
+            return Stream.of(Slot.AGENT, Slot.PATIENT)
+                    .flatMap(slot -> clause.at(slot).stream())
+                    .anyMatch(side -> definite(side)
+                            || reading.tokens().get(side).upos().equals("PRON"));
+        }
+
+        /** A headline tells of the same event where the sentence that brings it in opens the article, or none does. */
+        private boolean headlineTells(String lemma, List<Sentence> told) {
+            Sentence first = told.isEmpty() ? null : told.get(told.size() - 1);
+            boolean broughtIn = first != null && mentions(lemma, first).stream().anyMatch(mention -> !takesUp(mention));
+            boolean opening = place.opening() && first != null && first.first() == 0;
+            return (!broughtIn || opening)
+                    && WordForms.of(synonyms.mentioning(lemma)).in(place.title());
         }
 
         private boolean timely(Clause clause) {
             if (question.times().isEmpty() && vantage.asOf() == null) {
                 return true;
             }
-            TimeSpan time = time(clause.predicate());
-            if (time == null) {
-                time = lone(clause);
-            }
+            TimeSpan own = time(clause.predicate());
+            TimeSpan time = own == null ? lone(clause) : own;
             boolean asOf = vantage.asOf() == null || TimeWords.on(vantage.asOf(), time);
-            return asOf && TimeWords.meets(question.times(), time);
+            return asOf
+                    && question.times().stream()
+                            .allMatch(wanted -> TimeWords.meets(List.of(wanted), time) || borrowed(wanted));
+        }
+
+        /** "The March attack": its time is told where it is brought in. */
+        private boolean borrowed(TimeExpression wanted) {
+            List<TimeExpression> times = TIMES.times(reading, published);
+            return borrowedAt(
+                    question.reading().headOf(wanted.range()),
+                    sentence -> times.stream()
+                            .anyMatch(time -> time.range().start() >= sentence.first()
+                                    && time.range().end() <= sentence.last()
+                                    && TimeWords.meets(List.of(wanted), time.value())),
+                    headline -> false);
         }
 
         /** The only time of the sentence, where it hangs on the clause but the tree does not say how. */
