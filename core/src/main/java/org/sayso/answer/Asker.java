@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sayso.article.Article;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader;
 import org.sayso.dossier.ClaimQuery;
 import org.sayso.dossier.Dossier;
+import org.sayso.dossier.EntityRef;
 import org.sayso.dossier.Passages;
 import org.sayso.dossier.StoredClaim;
 import org.sayso.entity.NameKey;
@@ -33,6 +35,8 @@ public final class Asker {
     private static final int MOST_PASSAGES = 300;
     private static final int MOST_READ = 20;
     private static final int MOST_ANSWERS = 10;
+    /** How much worse than the best sentence that answered another may fit, so that rival answers are found too. */
+    private static final double SLACK = 2;
 
     private final Reader reader;
     private final ClaimReader claimReader;
@@ -54,12 +58,16 @@ public final class Asker {
     /** What the dossier answers, seen from {@code vantage}. */
     public AnswerSheet ask(String text, Vantage vantage) {
         QuestionRewording plain = QuestionRewording.of(text);
-        Optional<Question> parsed = new QuestionParser(reader, dossier.entities()).parse(plain.text());
+        QuestionParser parser = new QuestionParser(reader, dossier.entities());
+        Optional<Question> parsed = parser.parse(plain.text());
         if (parsed.isEmpty()) {
             return new AnswerSheet(text, "no question that a sentence can answer", List.of());
         }
         Question question = parsed.get();
         List<Found> found = new ArrayList<>(fromClaims(question, vantage));
+        plain.byPost()
+                .flatMap(parser::parse)
+                .ifPresent(post -> found.addAll(fromClaims(post, vantage)));
         found.addAll(fromSentences(question, vantage));
         if (plain.source() == null) {
             return new AnswerSheet(text, question.interpretation(), together(found));
@@ -110,7 +118,7 @@ public final class Asker {
             if (named(question, article.get(), passage)) {
                 read++;
                 List<Found> here = match(question, matcher, article.get(), passage, vantage);
-                enough = here.isEmpty() ? enough : Math.max(enough, fit - 1);
+                enough = here.isEmpty() ? enough : Math.max(enough, fit - SLACK);
                 found.addAll(here);
             }
         }
@@ -120,7 +128,7 @@ public final class Asker {
     private List<Passages.Passage> passages(Question question, Vantage vantage) {
         Set<String> words = new LinkedHashSet<>();
         question.names().forEach(name -> words.add(name.text()));
-        question.words().forEach(word -> words.addAll(synonyms.of(word.lemma())));
+        question.words().forEach(word -> words.addAll(synonyms.mentioning(word.lemma())));
         words.addAll(synonyms.predicates(question.lemma()));
         WordForms verb = WordForms.of(synonyms.predicates(question.lemma()));
         return dossier.passages().search(String.join(" ", words), vantage.knownBy(), MOST_PASSAGES).stream()
@@ -142,7 +150,7 @@ public final class Asker {
     }
 
     private double fit(Question.Word word, Passages.Passage passage) {
-        WordForms forms = WordForms.of(synonyms.of(word.lemma()));
+        WordForms forms = WordForms.of(synonyms.mentioning(word.lemma()));
         return forms.in(passage.text()) ? 1 : forms.in(passage.article().title()) ? 0.5 : 0;
     }
 
@@ -213,11 +221,13 @@ public final class Asker {
     private static boolean within(List<Found> group, List<Found> other) {
         String one = " " + key(group.get(0)) + " ";
         String two = " " + key(other.get(0)) + " ";
-        return (one.contains(two) || two.contains(one))
-                && group.stream()
-                        .allMatch(found -> other.stream()
-                                .anyMatch(o ->
-                                        o.quote().text().equals(found.quote().text())));
+        return (one.contains(two) || two.contains(one)) && (quotedIn(group, other) || quotedIn(other, group));
+    }
+
+    private static boolean quotedIn(List<Found> group, List<Found> other) {
+        return group.stream()
+                .allMatch(found -> other.stream()
+                        .anyMatch(o -> o.quote().text().equals(found.quote().text())));
     }
 
     private static String key(Found found) {
@@ -239,11 +249,12 @@ public final class Asker {
                 .values()
                 .stream()
                 .toList();
-        var entity = same.stream()
+        @Nullable EntityRef entity = same.stream()
                 .map(Found::entity)
                 .filter(e -> e != null)
                 .findFirst()
                 .orElse(null);
-        return new Answer(best.text(), entity, Math.min(1, best.score()), best.modality(), claims, quotes);
+        boolean surname = entity != null && entity.name().endsWith(" " + best.text());
+        return new Answer(surname ? entity.name() : best.text(), entity, Math.min(1, best.score()), best.modality(), claims, quotes);
     }
 }

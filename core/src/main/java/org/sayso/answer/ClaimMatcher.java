@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
@@ -15,12 +18,18 @@ import org.sayso.dossier.EntityRef;
 import org.sayso.dossier.StoredClaim;
 import org.sayso.sentence.EntityType;
 import org.sayso.time.TimeSpan;
+import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
 
 /**
  * Compares a claim of the dossier with a claim that the question would make if it were told: same type, same fillers of
  * the same roles, and whatever else the question names or says found in the claim or in its sentence.
  */
 final class ClaimMatcher {
+
+    private static final String OF_NAME = " of (?:the )?\\p{Lu}[\\p{L}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{N}'’-]*)*";
+    private static final Set<EntityType> ACTORS =
+            Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
 
     private final Question question;
     private final Claim pattern;
@@ -57,7 +66,7 @@ final class ClaimMatcher {
 
     /** The answer that a claim gives; empty where it gives none. */
     Optional<Found> match(StoredClaim claim, Vantage vantage) {
-        if (!claim.type().equals(pattern.type()) || claim.polarity() != polarity() || !timely(claim.time(), vantage)) {
+        if (!claim.type().equals(pattern.type()) || !samePredicate(claim) || claim.polarity() != polarity() || !timely(claim.time(), vantage)) {
             return Optional.empty();
         }
         for (Argument wanted : pattern.arguments()) {
@@ -73,12 +82,19 @@ final class ClaimMatcher {
         return saysAll(claim) ? answer(claim) : Optional.empty();
     }
 
+    /** One type may hold opposites: who condemned something did not dismiss it. */
+    private boolean samePredicate(StoredClaim claim) {
+        return !claim.type().equals("stance") || synonyms.near(pattern.predicate(), claim.predicate());
+    }
+
     private Polarity polarity() {
         return pattern.polarity();
     }
 
     private boolean timely(@Nullable TimeSpan time, Vantage vantage) {
-        return TimeWords.meets(question.times(), time)
+        boolean over = question.now() && vantage.asOf() == null && TimeWords.over(time);
+        return !over
+                && TimeWords.meets(question.times(), time)
                 && (vantage.asOf() == null || TimeWords.on(vantage.asOf(), time));
     }
 
@@ -177,13 +193,23 @@ final class ClaimMatcher {
                 List<String> speakers =
                         claim.speakers().stream().map(ClaimMatcher::name).toList();
                 Answer.Quote quote = new Answer.Quote(claim.evidence().text(), claim.article(), speakers);
-                String text = given.entity() == null || given.resolved() && !pronoun(given.text())
-                        ? given.text()
-                        : given.entity().name();
+                String text = shown(given, claim.evidence().text());
                 return Optional.of(new Found(text, given.entity(), score, claim.modality(), claim.id(), quote));
             }
         }
         return Optional.empty();
+    }
+
+    /** The name where it tells more than the words do: for "he", for a surname; "the city of X" for "city". */
+    private static String shown(StoredClaim.Argument given, String sentence) {
+        EntityRef entity = given.entity();
+        boolean more = entity != null
+                && (!given.resolved() || pronoun(given.text()) || (" " + entity.name()).endsWith(" " + given.text()));
+        if (more) {
+            return entity.name();
+        }
+        Matcher named = Pattern.compile("\\b" + Pattern.quote(given.text()) + OF_NAME).matcher(sentence);
+        return entity == null && given.quantity() == null && named.find() ? named.group() : given.text();
     }
 
     /** The words for a speaker, or the name of whom they stand for where that tells more: "he", "Yu". */
@@ -204,12 +230,38 @@ final class ClaimMatcher {
         if (question.expectation() == Expectation.NUMBER) {
             return given.quantity() != null;
         }
+        if (question.expectation() == Expectation.ACTOR && !actor(given)) {
+            return false;
+        }
         EntityRef entity = given.entity();
+        if (question.expectation() == Expectation.PLACE && entity == null && bare(given.text())) {
+            return false;
+        }
         boolean country =
                 question.noun() != null && Set.of("country", "nation", "state").contains(question.noun());
         return !country
                 || entity != null && entity.type() == EntityType.LOC
-                || org.sayso.vocabulary.States.isState(given.text());
+                || States.isState(given.text());
+    }
+
+    /** A place that has no name and is not told apart says nothing. */
+    private static boolean bare(String text) {
+        return QuestionParser.PLACES.contains(text.toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
+    }
+
+    private static boolean actor(StoredClaim.Argument given) {
+        EntityRef entity = given.entity();
+        if (entity != null && ACTORS.contains(entity.type())) {
+            return true;
+        }
+        return Stream.of(given.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .flatMap(word -> Stream.of(word, word.replaceFirst("s$", "")))
+                .anyMatch(word -> Lexicon.named("nouns-person").contains(word)
+                        || Lexicon.named("nouns-group").contains(word)
+                        || Lexicon.named("posts").contains(word)
+                        || QuestionParser.PLACES.contains(word)
+                        || States.isState(word))
+                || entity == null && given.text().codePoints().anyMatch(Character::isUpperCase);
     }
 
     private static boolean pronoun(String text) {

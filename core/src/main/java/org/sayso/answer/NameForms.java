@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sayso.dossier.Entities;
 import org.sayso.entity.NameKey;
@@ -19,6 +20,8 @@ import org.sayso.vocabulary.States;
 record NameForms(TokenRange range, String text, Set<NameKey> keys) {
 
     private static final int MOST_WORDS = 6;
+    private static final Set<String> KINDS =
+            Set.of("movement", "group", "organisation", "organization", "company", "corporation", "network");
 
     static NameForms of(Reading question, TokenRange range, Entities entities) {
         String text = question.text(range);
@@ -36,6 +39,15 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
         return new NameForms(range, text, Set.copyOf(keys));
     }
 
+    /** "Northern Dawn" for "Northern Dawn Movement": what a long enough name says of its bearer's kind may be left out. */
+    private static Optional<String> withoutKind(String name) {
+        int space = name.lastIndexOf(' ');
+        boolean kind = space > 0
+                && name.indexOf(' ') < space
+                && KINDS.contains(name.substring(space + 1).toLowerCase(Locale.ROOT));
+        return kind ? Optional.of(name.substring(0, space)) : Optional.empty();
+    }
+
     /** The name, or the state whose capital it names. */
     NameForms orItsState() {
         Set<NameKey> all = new HashSet<>(keys);
@@ -47,6 +59,7 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
     private static Set<NameKey> keysOf(String text) {
         Set<NameKey> keys = new HashSet<>(NameKey.anyOf(text));
         States.ofAdjective(text).ifPresent(state -> keys.addAll(NameKey.anyOf(state)));
+        withoutKind(text).ifPresent(shorter -> keys.addAll(NameKey.anyOf(shorter)));
         return keys;
     }
 

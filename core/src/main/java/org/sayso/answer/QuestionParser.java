@@ -443,7 +443,7 @@ final class QuestionParser {
                         || token.xpos().equals("RBS")
                         || token.upos().equals("NUM")
                         || ordinal(token);
-                boolean soft = !ranked && (token.upos().equals("ADJ") || modifiesFocus(i));
+                boolean soft = !ranked && !ofPost(i) && (token.upos().equals("ADJ") || modifiesFocus(i));
                 words.add(new Question.Word(i, token.lemma().toLowerCase(Locale.ROOT), soft));
             }
             return words;
@@ -468,6 +468,14 @@ final class QuestionParser {
                     token.xpos().equals("RBS") || Set.of("first", "last").contains(token.lemma());
                 default -> false;
             };
+        }
+
+        /** A foreign minister is not a prime minister. */
+        private boolean ofPost(int token) {
+            int head = reading.tokens().get(token).head();
+            return head >= 0
+                    && Lexicon.named("posts")
+                            .contains(reading.tokens().get(head).lemma().toLowerCase(Locale.ROOT));
         }
 
         private boolean ordinal(Token token) {

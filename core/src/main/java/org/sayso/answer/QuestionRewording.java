@@ -2,6 +2,9 @@
 package org.sayso.answer;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,21 @@ record QuestionRewording(String text, @Nullable String source) {
                     "^(?<before>)(?!.*\\b(?:who|what|which|how)\\b.*\\bsa(?:id|ys?)\\b)(?<source>[^?]+?) (?:says|said|reports|reported|estimates|estimated) (?:that )?(?<after>.*\\b(?:how many|which|what|who|whom|where)\\b.*)$",
                     Pattern.CASE_INSENSITIVE));
 
+    private static final Pattern BY_VERB = Pattern.compile(
+            "^(?:who|(?:which|what) (?:man|woman|person)) (?:(?<is>is|has) |was |had )?(?<verb>[a-z]+) (?<rest>(?:the )?(?-i:[A-Z]).*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> POSTS = Map.ofEntries(
+            Map.entry("lead", "leader"),
+            Map.entry("led", "leader"),
+            Map.entry("head", "head"),
+            Map.entry("command", "commander"),
+            Map.entry("chair", "chairman"),
+            Map.entry("coach", "coach"),
+            Map.entry("govern", "governor"),
+            Map.entry("found", "founder"),
+            Map.entry("own", "owner"));
+
     private static final List<Rule> RULES = List.of(
             rule("^(what|who|where|when|how)['’]s ", "$1 is "),
             rule("^(?:please[, ]+)?(?:can|could|would) you (?:please )?(?:tell|say|show) (?:me )?", ""),
@@ -67,6 +85,9 @@ record QuestionRewording(String text, @Nullable String source) {
             rule(
                     "^(?:name|identify|list|give|state|(?:what|which) (?:is|was)) the [\\w -]*?" + PLACE + "s? where ",
                     "Where "),
+            rule("^who (?:is|was|were|are) the founders? of ", "Who founded "),
+            rule("^who (?:is|was|were|are) (.+?)['’]s founders?\\?", "Who founded $1?"),
+            rule("^who (?:is|was|were|are) the owners? of ", "Who owns "),
             rule("^where (?:exactly|precisely|specifically) ", "Where "),
             rule("^(?:the )?use of (what|which)\\b", "$1"),
             rule("^whose (?=[\\w -]+? (?:did|has|have|had|does|do)\\b)", "which "),
@@ -131,6 +152,9 @@ record QuestionRewording(String text, @Nullable String source) {
                     "^(where (?:was|were|is|are) (?:the|an?|this|that|their|its|last|this) [^?]*?\\b" + GATHERING
                             + "(?: (?:of|between|by|with|for|against|on|in) [^?]*)?)(?<!ed)(?<!held)(?<!en)\\?",
                     "$1 held?"),
+            rule(
+                    "^(which|what) ([\\w -]+?) (is|was) (.+?) ((?:an? )?(?:member|part|citizen|branch|ally|supporter) of)\\?",
+                    "$4 $3 $5 $1 $2?"),
             rule("\\b(?:on|at|in) (?:what|which) (?:date|day|time|year|month)\\b", "when"),
             rule("^(?:what|which) (?:date|day|year|month) (?=did|was|were|has|had|is)", "When "));
 
@@ -150,6 +174,21 @@ record QuestionRewording(String text, @Nullable String source) {
             text = rule.pattern.matcher(text).replaceFirst(rule.replacement);
         }
         return new QuestionRewording(capital(text), source);
+    }
+
+    /** The same asked by the post: "Who leads X" is also "Who is the leader of X"; empty where the verb makes no post. */
+    Optional<String> byPost() {
+        Matcher matcher = BY_VERB.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String verb = matcher.group("verb").toLowerCase(Locale.ROOT);
+        String post = POSTS.get(verb.replaceFirst("(?:ed|s|ing)$", ""));
+        if (post == null) {
+            return Optional.empty();
+        }
+        boolean now = verb.endsWith("s") || matcher.group("is") != null;
+        return Optional.of("Who " + (now ? "is" : "was") + " the " + post + " of " + matcher.group("rest"));
     }
 
     private static String capital(String text) {

@@ -63,6 +63,7 @@ final class SentenceMatcher {
     private static final Set<EntityType> ACTORS =
             Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
+    private static final Set<String> LASTING = Set.of("own", "control", "rule", "govern", "command", "chair", "run", "employ");
     private static final double BORROWED = 0.85;
     private static final double ONE_FOR_MANY = 0.8;
     private static final double SYNONYM = 0.92;
@@ -96,7 +97,7 @@ final class SentenceMatcher {
         Token word = reading.tokens().get(token);
         boolean open = Set.of("VERB", "NOUN", "ADJ").contains(word.upos());
         boolean same = synonyms.near(question.lemma(), word.lemma()) || converse(word);
-        return open && same && sameRank(reading, token);
+        return open && same && sameRank(reading, token) && !past(reading, token);
     }
 
     private boolean converse(Token word) {
@@ -117,8 +118,25 @@ final class SentenceMatcher {
     }
 
     private boolean nowAsked() {
-        return question.reading().tokens().stream()
-                .anyMatch(word -> Set.of("is", "are").contains(word.form()));
+        return question.now()
+                || question.reading().tokens().stream()
+                        .anyMatch(word -> Set.of("is", "are").contains(word.form()));
+    }
+
+    /** Who leads is not answered by who led. */
+    private boolean past(Reading reading, int token) {
+        String lemma = lemma(reading, token);
+        boolean state = synonyms.near("lead", lemma)
+                || Lexicon.named("posts").contains(lemma)
+                || LASTING.contains(lemma);
+        return state
+                && question.now()
+                && question.expectation() == Expectation.ACTOR
+                && Stream.concat(
+                                Stream.of(token),
+                                reading.children(token).stream().filter(child -> Set.of("cop", "aux")
+                                        .contains(reading.tokens().get(child).relation())))
+                        .anyMatch(word -> reading.tokens().get(word).xpos().equals("VBD"));
     }
 
     /** One sentence against the question. */
@@ -253,17 +271,35 @@ final class SentenceMatcher {
 
         private boolean holds(Clause clause, NameForms name) {
             return name.in(reading, place.first(), place.last()).stream()
-                    .anyMatch(range -> clause.holds(reading.headOf(range)) || beside(clause, reading.headOf(range)));
+                    .map(reading::headOf)
+                    .anyMatch(head -> clause.holds(head) || beside(clause, head) || afterBoth(clause, head));
         }
 
         private boolean holds(Clause clause, Question.Word word) {
             for (int i = place.first(); i < place.last(); i++) {
-                if (synonyms.near(word.lemma(), lemma(reading, i)) && (clause.holds(i) || beside(clause, i))) {
+                boolean tells = synonyms.near(word.lemma(), lemma(reading, i)) || event(word, i);
+                if (tells && (clause.holds(i) || beside(clause, i) || afterBoth(clause, i))) {
                     score *= oneForMany(word.token(), i) ? ONE_FOR_MANY : 1;
                     return true;
                 }
             }
             return false;
+        }
+
+        /** "Some were killed and others hurt when it fell": what follows the last verb may belong to each. */
+        private boolean afterBoth(Clause clause, int token) {
+            return reading.children(clause.predicate()).stream()
+                    .filter(verb -> reading.tokens().get(verb).relation().equals("conj"))
+                    .flatMap(verb -> reading.children(verb).stream())
+                    .anyMatch(child -> reading.tokens().get(child).relation().equals("advcl")
+                            && reading.dominates(child, token));
+        }
+
+        /** What the question calls an attack may be told by its verb: "when a bomb exploded". */
+        private boolean event(Question.Word word, int token) {
+            return question.reading().tokens().get(word.token()).upos().equals("NOUN")
+                    && reading.tokens().get(token).upos().equals("VERB")
+                    && synonyms.mentions(word.lemma(), lemma(reading, token));
         }
 
         /** "The exercise" asks for one; "exercises" tells of several. */
@@ -431,7 +467,7 @@ final class SentenceMatcher {
 
         private boolean timely(Clause clause) {
             if (question.times().isEmpty() && vantage.asOf() == null) {
-                return true;
+                return !question.now() || !TimeWords.over(time(clause.predicate()));
             }
             TimeSpan own = time(clause.predicate());
             TimeSpan time = own == null ? lone(clause) : own;
@@ -590,6 +626,14 @@ final class SentenceMatcher {
 
         /** The number before a noun with what bounds it: "more than 900 million devices". */
         private @Nullable TokenRange quantity(int head) {
+            int whole = reading.tokens().get(head).head();
+            boolean part = whole >= place.first()
+                    && whole < head
+                    && reading.tokens().get(whole).upos().equals("NUM")
+                    && Clause.preposition(reading, head).equals("of");
+            if (part) {
+                return new TokenRange(whole, head + 1);
+            }
             int start = head;
             boolean number = false;
             for (int i = head - 1; i >= place.first() && reading.dominates(head, i); i--) {
@@ -664,10 +708,21 @@ final class SentenceMatcher {
                     && times.stream().noneMatch(time -> time.range().overlaps(range));
         }
 
+        /** "PORT CALDER (Continental Wire) - ..." names where a report was written, and says nothing. */
+        private boolean dateline(TokenRange range) {
+            boolean next = range.end() < place.last()
+                    && Set.of("(", "-", "–", "—", "/")
+                            .contains(reading.tokens().get(range.end()).form());
+            return next
+                    && range.start() == place.first()
+                    && reading.text(range).equals(reading.text(range).toUpperCase(Locale.ROOT));
+        }
+
         private List<String> speakers(int token) {
             List<TimeExpression> times = TIMES.times(reading, published);
             return Speakers.of(reading, token).stream()
-                    .filter(speaker -> speaker.range() == null || here(speaker.range(), times))
+                    .filter(speaker ->
+                            speaker.range() == null || here(speaker.range(), times) && !dateline(speaker.range()))
                     .map(Speaker::text)
                     .toList();
         }

@@ -12,6 +12,9 @@ import org.sayso.vocabulary.Wording;
 /** Words that can stand for each other in a question and its answer: those of one claim type, and those of the lexicon. */
 final class Synonyms {
 
+    /** Types whose wordings say opposite things: to back and to condemn are both a stance. */
+    private static final Set<String> OPPOSITES = Set.of("stance", "comparison", "statement", "other");
+
     private final Map<String, Set<String>> near = new HashMap<>();
     private final Map<String, Set<String>> converses = new HashMap<>();
     private final Map<String, Set<String>> mentions = new HashMap<>();
@@ -29,7 +32,7 @@ final class Synonyms {
         for (String line : Lexicon.named("answer-mentions").entries()) {
             join(synonyms.mentions, words(line));
         }
-        vocabulary.types().forEach(type -> {
+        vocabulary.types().stream().filter(type -> !OPPOSITES.contains(type.name())).forEach(type -> {
             Set<String> words = new HashSet<>();
             type.wordings().forEach(wording -> words.addAll(single(wording)));
             join(synonyms.near, words);

@@ -346,6 +346,9 @@ public final class ClaimTimes {
         }
 
         private Bound bound(TimeExpression time) {
+            if (time.kind() == TimeExpression.Kind.INTERVAL && twoEnds(time.value())) {
+                return Bound.AT;
+            }
             String before = word(time.range().start() - 1);
             String earlier = word(time.range().start() - 2);
             if (before.equals("the") || before.equals("early") || before.equals("late")) {
@@ -362,6 +365,11 @@ public final class ClaimTimes {
                 case "after" -> Bound.AFTER;
                 default -> Bound.AT;
             };
+        }
+
+        /** "From 2011 until 2019" has both its ends already. */
+        private static boolean twoEnds(TimeSpan value) {
+            return value.fromLatest() != null && value.toEarliest() != null;
         }
 
         private TimeSpan since(TimeExpression time, boolean open) {
