@@ -65,9 +65,7 @@ public final class Asker {
         }
         Question question = parsed.get();
         List<Found> found = new ArrayList<>(fromClaims(question, vantage));
-        plain.byPost()
-                .flatMap(parser::parse)
-                .ifPresent(post -> found.addAll(fromClaims(post, vantage)));
+        plain.byPost().flatMap(parser::parse).ifPresent(post -> found.addAll(fromClaims(post, vantage)));
         found.addAll(fromSentences(question, vantage));
         if (plain.source() == null) {
             return new AnswerSheet(text, question.interpretation(), together(found));
@@ -178,7 +176,8 @@ public final class Asker {
             return false;
         }
         int end = body.offsetByCodePoints(0, passage.end());
-        String before = article.title() + "\n" + body.substring(Math.max(0, end - passage.text().length() - 900), end);
+        String before = article.title() + "\n"
+                + body.substring(Math.max(0, end - passage.text().length() - 900), end);
         return question.names().stream().allMatch(name -> name.mayStandIn(before));
     }
 
@@ -249,12 +248,13 @@ public final class Asker {
                 .values()
                 .stream()
                 .toList();
-        @Nullable EntityRef entity = same.stream()
+        @Nullable
+        EntityRef entity = same.stream()
                 .map(Found::entity)
                 .filter(e -> e != null)
                 .findFirst()
                 .orElse(null);
-        boolean surname = entity != null && entity.name().endsWith(" " + best.text());
-        return new Answer(surname ? entity.name() : best.text(), entity, Math.min(1, best.score()), best.modality(), claims, quotes);
+        String text = entity != null && entity.name().endsWith(" " + best.text()) ? entity.name() : best.text();
+        return new Answer(text, entity, Math.min(1, best.score()), best.modality(), claims, quotes);
     }
 }

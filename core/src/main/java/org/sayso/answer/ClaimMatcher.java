@@ -66,7 +66,10 @@ final class ClaimMatcher {
 
     /** The answer that a claim gives; empty where it gives none. */
     Optional<Found> match(StoredClaim claim, Vantage vantage) {
-        if (!claim.type().equals(pattern.type()) || !samePredicate(claim) || claim.polarity() != polarity() || !timely(claim.time(), vantage)) {
+        if (!claim.type().equals(pattern.type())
+                || !samePredicate(claim)
+                || claim.polarity() != polarity()
+                || !timely(claim.time(), vantage)) {
             return Optional.empty();
         }
         for (Argument wanted : pattern.arguments()) {
@@ -203,20 +206,22 @@ final class ClaimMatcher {
     /** The name where it tells more than the words do: for "he", for a surname; "the city of X" for "city". */
     private static String shown(StoredClaim.Argument given, String sentence) {
         EntityRef entity = given.entity();
-        boolean more = entity != null
-                && (!given.resolved() || pronoun(given.text()) || (" " + entity.name()).endsWith(" " + given.text()));
-        if (more) {
+        if (entity != null && (!given.resolved() || tellsMore(entity, given.text()))) {
             return entity.name();
         }
-        Matcher named = Pattern.compile("\\b" + Pattern.quote(given.text()) + OF_NAME).matcher(sentence);
+        Matcher named =
+                Pattern.compile("\\b" + Pattern.quote(given.text()) + OF_NAME).matcher(sentence);
         return entity == null && given.quantity() == null && named.find() ? named.group() : given.text();
     }
 
     /** The words for a speaker, or the name of whom they stand for where that tells more: "he", "Yu". */
     private static String name(StoredClaim.Speaker speaker) {
         EntityRef entity = speaker.entity();
-        boolean more = entity != null && (pronoun(speaker.text()) || (" " + entity.name()).endsWith(" " + speaker.text()));
-        return more ? entity.name() : speaker.text();
+        return entity != null && tellsMore(entity, speaker.text()) ? entity.name() : speaker.text();
+    }
+
+    private static boolean tellsMore(EntityRef entity, String words) {
+        return pronoun(words) || (" " + entity.name()).endsWith(" " + words);
     }
 
     private boolean fits(StoredClaim.Argument given) {
@@ -239,9 +244,7 @@ final class ClaimMatcher {
         }
         boolean country =
                 question.noun() != null && Set.of("country", "nation", "state").contains(question.noun());
-        return !country
-                || entity != null && entity.type() == EntityType.LOC
-                || States.isState(given.text());
+        return !country || entity != null && entity.type() == EntityType.LOC || States.isState(given.text());
     }
 
     /** A place that has no name and is not told apart says nothing. */
@@ -255,12 +258,12 @@ final class ClaimMatcher {
             return true;
         }
         return Stream.of(given.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .flatMap(word -> Stream.of(word, word.replaceFirst("s$", "")))
-                .anyMatch(word -> Lexicon.named("nouns-person").contains(word)
-                        || Lexicon.named("nouns-group").contains(word)
-                        || Lexicon.named("posts").contains(word)
-                        || QuestionParser.PLACES.contains(word)
-                        || States.isState(word))
+                        .flatMap(word -> Stream.of(word, word.replaceFirst("s$", "")))
+                        .anyMatch(word -> Lexicon.named("nouns-person").contains(word)
+                                || Lexicon.named("nouns-group").contains(word)
+                                || Lexicon.named("posts").contains(word)
+                                || QuestionParser.PLACES.contains(word)
+                                || States.isState(word))
                 || entity == null && given.text().codePoints().anyMatch(Character::isUpperCase);
     }
 

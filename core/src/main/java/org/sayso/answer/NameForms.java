@@ -92,8 +92,8 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
                         && mention.type() == EntityType.PER
                         && mention.range().contains(range)
                         && mention.range().start() < range.start())
-                .anyMatch(mention -> !title(
-                        reading.tokens().get(range.start() - 1).form()));
+                .anyMatch(mention ->
+                        !title(reading.tokens().get(range.start() - 1).form()));
     }
 
     private static boolean title(String word) {
@@ -124,7 +124,8 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
 
     private boolean isWord(String word) {
         String folded = NameKey.of(word, EntityType.OTHER).value();
-        return folded.indexOf(' ') < 0 && keys.stream().anyMatch(key -> key.value().equals(folded));
+        return folded.indexOf(' ') < 0
+                && keys.stream().anyMatch(key -> key.value().equals(folded));
     }
 
     private boolean holdsLonger(String text) {
@@ -141,8 +142,7 @@ record NameForms(TokenRange range, String text, Set<NameKey> keys) {
 
     /** A quick look at plain text, before anything is read. */
     boolean mayStandIn(String text) {
-        String folded =
-                " " + NameKey.of(text, EntityType.OTHER).value() + " ";
+        String folded = " " + NameKey.of(text, EntityType.OTHER).value() + " ";
         return keys.stream().anyMatch(key -> folded.contains(" " + key.value())) || demonym(text);
     }
 

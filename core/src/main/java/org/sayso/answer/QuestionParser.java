@@ -170,7 +170,8 @@ final class QuestionParser {
             if (predicate < 0) {
                 return null;
             }
-            boolean anybody = expectation == Expectation.ACTOR && noun == null || noun != null && OUTLETS.contains(noun);
+            boolean anybody =
+                    expectation == Expectation.ACTOR && noun == null || noun != null && OUTLETS.contains(noun);
             if (anybody && reports(predicate) && content(predicate) >= 0) {
                 noun = null;
                 return make(Expectation.SPEAKER, content(predicate), null);
@@ -193,8 +194,8 @@ final class QuestionParser {
         /** A capital that does something may stand for its state. */
         private void capitalsThatAct(int predicate) {
             Clause clause = Clause.of(reading, predicate);
-            names.replaceAll(name ->
-                    clause.at(Slot.AGENT).contains(reading.headOf(name.range())) ? name.orItsState() : name);
+            names.replaceAll(
+                    name -> clause.at(Slot.AGENT).contains(reading.headOf(name.range())) ? name.orItsState() : name);
         }
 
         private boolean expect() {

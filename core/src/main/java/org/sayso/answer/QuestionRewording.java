@@ -24,8 +24,9 @@ record QuestionRewording(String text, @Nullable String source) {
     private static final String VIOLENCE = "(?:attack|bombing|bomb|blast|explosion|shooting|killing|assault|raid|murder"
             + "|assassination|ambush|strike|hijacking|kidnapping|abduction|stabbing|massacre)(?:e?s)?";
 
-    private static final String GATHERING = "(?:exercise|drill|manoeuvre|maneuver|meeting|summit|conference|ceremony|talk"
-            + "|match|game|race|trial|funeral|wedding|concert|election|festival|congress|parade|rally|protest|battle)s?";
+    private static final String GATHERING =
+            "(?:exercise|drill|manoeuvre|maneuver|meeting|summit|conference|ceremony|talk"
+                    + "|match|game|race|trial|funeral|wedding|concert|election|festival|congress|parade|rally|protest|battle)s?";
 
     private static final String PLACE =
             "(?:place|location|spot|venue|area|site|locality|city|town|village|region|province|country)";
@@ -79,9 +80,7 @@ record QuestionRewording(String text, @Nullable String source) {
             rule(
                     "^according to (?:whom|who|which source|what source),? (?:did|do|does|have|has|are|is|were|was)? ?",
                     "Who said that "),
-            rule(
-                    "^(what|who|where|when|(?:which|what|how many) [\\w -]+?) (?:is|was) it (?:that|which|who) ",
-                    "$1 "),
+            rule("^(what|who|where|when|(?:which|what|how many) [\\w -]+?) (?:is|was) it (?:that|which|who) ", "$1 "),
             rule(
                     "^(?:name|identify|list|give|state|(?:what|which) (?:is|was)) the [\\w -]*?" + PLACE + "s? where ",
                     "Where "),
@@ -120,8 +119,13 @@ record QuestionRewording(String text, @Nullable String source) {
                     "^how many (?:deaths|fatalities|dead|casualties|victims) (?:were there|did|resulted|came|were|was there) ?(?:in|from|of|caused by)? ?(.*?)(?: (?:cause|leave|claim|have))?\\?",
                     DEATHS + "$1?"),
             rule("^how deadly was ", DEATHS),
-            rule("^(?:which|what|who) (?:is|was|are|were) (?:the names? of )?the " + NOUNS + "(?:that|which|who) (.+)", "Which $1$2"),
-            rule("^(?:which|what|who) (?:is|was|are|were) (?:the names? of )?the " + NOUNS + "((?-i:[A-Z]).+)", "Which $1$2"),
+            rule(
+                    "^(?:which|what|who) (?:is|was|are|were) (?:the names? of )?the " + NOUNS
+                            + "(?:that|which|who) (.+)",
+                    "Which $1$2"),
+            rule(
+                    "^(?:which|what|who) (?:is|was|are|were) (?:the names? of )?the " + NOUNS + "((?-i:[A-Z]).+)",
+                    "Which $1$2"),
             rule("^(?:name|identify|list|state) the " + NOUNS + "((?-i:[A-Z]).+)", "Which $1$2"),
             rule("^((?:which|what)(?: [\\w-]+){0,4}?|who|whom) (?:has|have|had) (?=(?-i:[A-Z])|the )", "$1 did "),
             rule(
@@ -154,7 +158,7 @@ record QuestionRewording(String text, @Nullable String source) {
                     "$1 held?"),
             rule(
                     "^(which|what) ([\\w -]+?) (is|was) (.+?) ((?:an? )?(?:member|part|citizen|branch|ally|supporter) of)\\?",
-                    "$4 $3 $5 $1 $2?"),
+                    "$4 $3 $5 which $2?"),
             rule("\\b(?:on|at|in) (?:what|which) (?:date|day|time|year|month)\\b", "when"),
             rule("^(?:what|which) (?:date|day|year|month) (?=did|was|were|has|had|is)", "When "));
 
@@ -183,7 +187,7 @@ record QuestionRewording(String text, @Nullable String source) {
             return Optional.empty();
         }
         String verb = matcher.group("verb").toLowerCase(Locale.ROOT);
-        String post = POSTS.get(verb.replaceFirst("(?:ed|s|ing)$", ""));
+        String post = POSTS.getOrDefault(verb, POSTS.get(verb.replaceFirst("(?:ed|s|ing)$", "")));
         if (post == null) {
             return Optional.empty();
         }

@@ -63,7 +63,8 @@ final class SentenceMatcher {
     private static final Set<EntityType> ACTORS =
             Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
-    private static final Set<String> LASTING = Set.of("own", "control", "rule", "govern", "command", "chair", "run", "employ");
+    private static final Set<String> LASTING =
+            Set.of("own", "control", "rule", "govern", "command", "chair", "run", "employ");
     private static final double BORROWED = 0.85;
     private static final double ONE_FOR_MANY = 0.8;
     private static final double SYNONYM = 0.92;
@@ -126,16 +127,18 @@ final class SentenceMatcher {
     /** Who leads is not answered by who led. */
     private boolean past(Reading reading, int token) {
         String lemma = lemma(reading, token);
-        boolean state = synonyms.near("lead", lemma)
-                || Lexicon.named("posts").contains(lemma)
-                || LASTING.contains(lemma);
+        boolean state =
+                synonyms.near("lead", lemma) || Lexicon.named("posts").contains(lemma) || LASTING.contains(lemma);
         return state
                 && question.now()
                 && question.expectation() == Expectation.ACTOR
                 && Stream.concat(
                                 Stream.of(token),
-                                reading.children(token).stream().filter(child -> Set.of("cop", "aux")
-                                        .contains(reading.tokens().get(child).relation())))
+                                reading.children(token).stream()
+                                        .filter(child -> Set.of("cop", "aux")
+                                                .contains(reading.tokens()
+                                                        .get(child)
+                                                        .relation())))
                         .anyMatch(word -> reading.tokens().get(word).xpos().equals("VBD"));
     }
 
@@ -291,8 +294,8 @@ final class SentenceMatcher {
             return reading.children(clause.predicate()).stream()
                     .filter(verb -> reading.tokens().get(verb).relation().equals("conj"))
                     .flatMap(verb -> reading.children(verb).stream())
-                    .anyMatch(child -> reading.tokens().get(child).relation().equals("advcl")
-                            && reading.dominates(child, token));
+                    .anyMatch(child ->
+                            reading.tokens().get(child).relation().equals("advcl") && reading.dominates(child, token));
         }
 
         /** What the question calls an attack may be told by its verb: "when a bomb exploded". */
@@ -344,8 +347,8 @@ final class SentenceMatcher {
         private boolean borrowed(NameForms name, int token) {
             return borrowedAt(
                     token,
-                    sentence -> !name.in(reading, sentence.first(), sentence.last())
-                            .isEmpty(),
+                    sentence ->
+                            !name.in(reading, sentence.first(), sentence.last()).isEmpty(),
                     name::standsIn);
         }
 
@@ -358,8 +361,7 @@ final class SentenceMatcher {
                 String lemma = lemma(question.reading(), above);
                 if (question.reading().tokens().get(above).upos().equals("NOUN") && takenUp(lemma)) {
                     List<Sentence> told = antecedents(lemma);
-                    if (told.stream().anyMatch(there)
-                            || headlineTells(lemma, told) && inHeadline.test(place.title())) {
+                    if (told.stream().anyMatch(there) || headlineTells(lemma, told) && inHeadline.test(place.title())) {
                         lent = true;
                         return true;
                     }
@@ -405,10 +407,13 @@ final class SentenceMatcher {
 
         private boolean tellsApart(int child) {
             String lemma = lemma(reading, child);
-            boolean asked = question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
+            boolean asked =
+                    question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
             return switch (reading.tokens().get(child).relation()) {
                 case "compound", "amod" -> !asked;
-                case "nmod" -> Set.of("of", "on", "against", "by", "").contains(Clause.preposition(reading, child)) || isPlace(child);
+                case "nmod" ->
+                    Set.of("of", "on", "against", "by", "").contains(Clause.preposition(reading, child))
+                            || isPlace(child);
                 default -> false;
             };
         }
@@ -452,8 +457,8 @@ final class SentenceMatcher {
             Clause clause = Clause.of(reading, mention);
             return Stream.of(Slot.AGENT, Slot.PATIENT)
                     .flatMap(slot -> clause.at(slot).stream())
-                    .anyMatch(side -> definite(side)
-                            || reading.tokens().get(side).upos().equals("PRON"));
+                    .anyMatch(side ->
+                            definite(side) || reading.tokens().get(side).upos().equals("PRON"));
         }
 
         /** A headline tells of the same event where the sentence that brings it in opens the article, or none does. */

@@ -32,11 +32,13 @@ final class Synonyms {
         for (String line : Lexicon.named("answer-mentions").entries()) {
             join(synonyms.mentions, words(line));
         }
-        vocabulary.types().stream().filter(type -> !OPPOSITES.contains(type.name())).forEach(type -> {
-            Set<String> words = new HashSet<>();
-            type.wordings().forEach(wording -> words.addAll(single(wording)));
-            join(synonyms.near, words);
-        });
+        vocabulary.types().stream()
+                .filter(type -> !OPPOSITES.contains(type.name()))
+                .forEach(type -> {
+                    Set<String> words = new HashSet<>();
+                    type.wordings().forEach(wording -> words.addAll(single(wording)));
+                    join(synonyms.near, words);
+                });
         return synonyms;
     }
 

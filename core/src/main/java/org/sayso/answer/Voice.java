@@ -25,7 +25,8 @@ final class Voice {
         }
         String last = words.get(words.size() - 1);
         List<String> quoted = words(quote.text());
-        return quote.speakers().stream().anyMatch(speaker -> words(speaker).contains(last)) || quoted.containsAll(words);
+        return quote.speakers().stream().anyMatch(speaker -> words(speaker).contains(last))
+                || quoted.containsAll(words);
     }
 
     private static List<String> words(String text) {

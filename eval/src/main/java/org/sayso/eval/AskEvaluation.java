@@ -86,7 +86,8 @@ public final class AskEvaluation {
 
     private static Page page(JsonNode record) {
         String name = record.get("doc").asText();
-        String content = record.get("title").asText() + "\n\n" + record.get("text").asText();
+        String content =
+                record.get("title").asText() + "\n\n" + record.get("text").asText();
         return new Page(
                 "polnear/" + name,
                 Page.Kind.TEXT,
@@ -103,7 +104,8 @@ public final class AskEvaluation {
         Map<String, Map<AskedFact.Outcome, Integer>> tallies = new LinkedHashMap<>();
         for (String set : SETS) {
             Map<AskedFact.Outcome, Integer> tally = new EnumMap<>(AskedFact.Outcome.class);
-            facts.forEach(fact -> fact.wordings(set).forEach(wording -> tally.merge(ask(set, fact, wording), 1, Integer::sum)));
+            facts.forEach(fact ->
+                    fact.wordings(set).forEach(wording -> tally.merge(ask(set, fact, wording), 1, Integer::sum)));
             tallies.put(set, tally);
         }
         System.out.println("set       questions  answered right  answered wrong  wrongly refused  rightly refused");

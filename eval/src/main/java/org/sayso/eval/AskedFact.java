@@ -70,7 +70,8 @@ record AskedFact(String name, Map<String, List<String>> lines) {
             return known ? Outcome.WRONGLY_REFUSED : Outcome.RIGHTLY_REFUSED;
         }
         boolean right = sheet.answers().stream().anyMatch(this::isRight);
-        boolean noneWrong = sheet.answers().stream().allMatch(answer -> holds("answer", answer) || holds("also", answer));
+        boolean noneWrong =
+                sheet.answers().stream().allMatch(answer -> holds("answer", answer) || holds("also", answer));
         return known && right && noneWrong ? Outcome.RIGHT : Outcome.WRONG;
     }
 
