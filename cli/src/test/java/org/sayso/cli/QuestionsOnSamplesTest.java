@@ -67,8 +67,8 @@ final class QuestionsOnSamplesTest {
             How many people were killed in the attack on the fish market?          | At least 22; Nineteen
             What was the death toll of the Port Calder market bombing?             | At least 22; Nineteen
             How many devices does Aster run on?                                    | 45 million; 40 million
-            How many devices run Aster, according to Northgate?                    | 40 million
-            How many devices does Northgate say run Aster?                         | 40 million
+            How many devices does Aster run on, according to Northgate?            | 40 million
+            According to Northgate, on how many devices does Aster run?            | 40 million
             On how many devices does Aster run, and according to whom?             | 45 million; 40 million
             Who built the Gorran dam?                                              | Keltara Hydro
             How many seats does the coalition hold?                                | 88 of the 160

@@ -59,7 +59,7 @@ public final class Asker {
     public AnswerSheet ask(String text, Vantage vantage) {
         QuestionRewording plain = QuestionRewording.of(text);
         QuestionParser parser = new QuestionParser(reader, dossier.entities());
-        Optional<Question> parsed = parser.parse(plain.text());
+        Optional<Question> parsed = parse(parser, plain);
         if (parsed.isEmpty()) {
             return new AnswerSheet(text, "no question that a sentence can answer", List.of());
         }
@@ -73,6 +73,14 @@ public final class Asker {
         Voice voice = new Voice(plain.source());
         found.removeIf(one -> !voice.says(one.quote()));
         return new AnswerSheet(text, question.interpretation() + " according to " + plain.source(), together(found));
+    }
+
+    private static Optional<Question> parse(QuestionParser parser, QuestionRewording plain) {
+        Optional<Question> parsed = parser.parse(plain.text());
+        boolean auxiliary = parsed.isPresent() && parsed.get().lemma().equals("have");
+        return auxiliary && plain.withoutPerfect().isPresent()
+                ? plain.withoutPerfect().flatMap(parser::parse)
+                : parsed;
     }
 
     private List<Found> fromClaims(Question question, Vantage vantage) {

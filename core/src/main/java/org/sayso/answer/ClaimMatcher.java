@@ -257,14 +257,15 @@ final class ClaimMatcher {
         if (entity != null && ACTORS.contains(entity.type())) {
             return true;
         }
-        return Stream.of(given.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        String noun = given.text().toLowerCase(Locale.ROOT).replaceFirst(" (?:of|on|in|for|at|by|from|with) .*", "");
+        return Stream.of(noun.substring(noun.lastIndexOf(' ') + 1))
                         .flatMap(word -> Stream.of(word, word.replaceFirst("s$", "")))
                         .anyMatch(word -> Lexicon.named("nouns-person").contains(word)
                                 || Lexicon.named("nouns-group").contains(word)
                                 || Lexicon.named("posts").contains(word)
                                 || QuestionParser.PLACES.contains(word)
                                 || States.isState(word))
-                || entity == null && given.text().codePoints().anyMatch(Character::isUpperCase);
+                || entity == null && Character.isUpperCase(given.text().codePointAt(0));
     }
 
     private static boolean pronoun(String text) {

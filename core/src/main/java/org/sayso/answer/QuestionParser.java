@@ -367,16 +367,17 @@ final class QuestionParser {
 
         /** "By whom was it claimed", "it was claimed by whom". */
         private boolean byPassive(int predicate) {
-            Token verb = reading.tokens().get(predicate);
-            return wh > 0 && form(reading, wh - 1).equals("by") && verb.xpos().equals("VBN");
+            boolean passive = reading.tokens().get(predicate).xpos().equals("VBN");
+            return wh > 0 && form(reading, wh - 1).equals("by") && (passive || expectation == Expectation.ACTOR);
         }
 
         /** "Which system HarmonyOS overtook": what stands right before the verb does it, unless it hangs on the system. */
         private boolean doerBetween(int predicate) {
             for (int i = predicate - 1; i > focus; i--) {
                 String upos = reading.tokens().get(i).upos();
-                boolean own = reading.dominates(focus, i) && !reading.dominates(predicate, i);
-                if (!own && (upos.equals("NOUN") || upos.equals("PROPN"))) {
+                boolean own = reading.dominates(focus, i)
+                        && !Clause.preposition(reading, i).isEmpty();
+                if (!own && (upos.equals("NOUN") || upos.equals("PROPN") || nameCovers(i))) {
                     return true;
                 }
             }
@@ -444,7 +445,7 @@ final class QuestionParser {
                         || token.xpos().equals("RBS")
                         || token.upos().equals("NUM")
                         || ordinal(token);
-                boolean soft = !ranked && !ofPost(i) && (token.upos().equals("ADJ") || modifiesFocus(i));
+                boolean soft = !ranked && !ofPost(i) && (token.upos().equals("ADJ") || modifiesFocus(i) || hyphened(i));
                 words.add(new Question.Word(i, token.lemma().toLowerCase(Locale.ROOT), soft));
             }
             return words;
@@ -469,6 +470,12 @@ final class QuestionParser {
                     token.xpos().equals("RBS") || Set.of("first", "last").contains(token.lemma());
                 default -> false;
             };
+        }
+
+        /** "Counter-terrorism" before a noun is as soft as an adjective. */
+        private boolean hyphened(int token) {
+            Token word = reading.tokens().get(token);
+            return word.form().indexOf('-') > 0 && word.head() > token;
         }
 
         /** A foreign minister is not a prime minister. */

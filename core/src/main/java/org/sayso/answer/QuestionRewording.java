@@ -51,6 +51,10 @@ record QuestionRewording(String text, @Nullable String source) {
                     "^(?<before>)(?!.*\\b(?:who|what|which|how)\\b.*\\bsa(?:id|ys?)\\b)(?<source>[^?]+?) (?:says|said|reports|reported|estimates|estimated) (?:that )?(?<after>.*\\b(?:how many|which|what|who|whom|where)\\b.*)$",
                     Pattern.CASE_INSENSITIVE));
 
+    private static final Pattern PERFECT = Pattern.compile(
+            "^((?:which|what)(?: [\\w-]+){0,4}?|who|whom) (?:has|have|had) (?=(?-i:[A-Z])|the )",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BY_VERB = Pattern.compile(
             "^(?:who|(?:which|what) (?:man|woman|person)) (?:(?<is>is|has) |was |had )?(?<verb>[a-z]+) (?<rest>(?:the )?(?-i:[A-Z]).*)$",
             Pattern.CASE_INSENSITIVE);
@@ -126,8 +130,8 @@ record QuestionRewording(String text, @Nullable String source) {
             rule(
                     "^(?:which|what|who) (?:is|was|are|were) (?:the names? of )?the " + NOUNS + "((?-i:[A-Z]).+)",
                     "Which $1$2"),
+            rule("^(?:name|identify|list|state) the " + NOUNS + "(?:that|which|who) (.+)", "Which $1$2"),
             rule("^(?:name|identify|list|state) the " + NOUNS + "((?-i:[A-Z]).+)", "Which $1$2"),
-            rule("^((?:which|what)(?: [\\w-]+){0,4}?|who|whom) (?:has|have|had) (?=(?-i:[A-Z])|the )", "$1 did "),
             rule(
                     "\\b(?:said|says|claimed|claims|stated|announced) (?:that )?(?:it|they|he|she) (?:was|were|is|are|had been) (?:behind|responsible for) ",
                     "claimed responsibility for "),
@@ -151,6 +155,9 @@ record QuestionRewording(String text, @Nullable String source) {
             rule("\\b(?:in|at|on|near) (?:what|which) (?:place|location|spot|venue|area|site|locality)\\b", "where"),
             rule("^(?:what|which) (?:was|is) the (?:location|place|venue|site) of (.*?)\\?", "Where was $1 held?"),
             rule("^where did (.*) (?:take place|happen|occur|go on)\\b", "Where was $1 held"),
+            rule(
+                    "^where (?!did|was|were|is|are|has|have|had)(.+?) (?:took place|happened|occurred|went on)\\b",
+                    "Where was $1 held"),
             rule("^where (?:has|have|had) (.*) taken place\\b", "Where was $1 held"),
             rule(
                     "^(where (?:was|were|is|are) (?:the|an?|this|that|their|its|last|this) [^?]*?\\b" + GATHERING
@@ -178,6 +185,12 @@ record QuestionRewording(String text, @Nullable String source) {
             text = rule.pattern.matcher(text).replaceFirst(rule.replacement);
         }
         return new QuestionRewording(capital(text), source);
+    }
+
+    /** "Which system has X outsold" as "Which system did X outsold", for a reader that takes "has" for the verb. */
+    Optional<String> withoutPerfect() {
+        Matcher matcher = PERFECT.matcher(text);
+        return matcher.find() ? Optional.of(matcher.replaceFirst("$1 did ")) : Optional.empty();
     }
 
     /** The same asked by the post: "Who leads X" is also "Who is the leader of X"; empty where the verb makes no post. */

@@ -63,6 +63,7 @@ final class SentenceMatcher {
     private static final Set<EntityType> ACTORS =
             Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
+    private static final Set<String> OF = Set.of("of", "by", "between");
     private static final Set<String> LASTING =
             Set.of("own", "control", "rule", "govern", "command", "chair", "run", "employ");
     private static final double BORROWED = 0.85;
@@ -195,7 +196,7 @@ final class SentenceMatcher {
                 for (int wanted : asked.at(slot)) {
                     if (!open(wanted)
                             && !unsaid(clause, slot)
-                            && clause.at(slot).stream().noneMatch(given -> same(wanted, given))) {
+                            && clause.at(slot).stream().noneMatch(given -> same(clause, wanted, given))) {
                         return false;
                     }
                 }
@@ -221,7 +222,7 @@ final class SentenceMatcher {
                     .contains(question.reading().tokens().get(token).form().toLowerCase(Locale.ROOT));
         }
 
-        private boolean same(int wanted, int given) {
+        private boolean same(Clause clause, int wanted, int given) {
             List<NameForms> inside = question.names().stream()
                     .filter(name -> question.reading()
                             .dominates(wanted, question.reading().headOf(name.range())))
@@ -233,8 +234,22 @@ final class SentenceMatcher {
             boolean all = inside.stream()
                     .allMatch(name -> name.in(reading, place.first(), place.last()).stream()
                                     .anyMatch(range -> phrase.dominates(reading.headOf(range)) || inRole(name, given))
+                            || does(clause, wanted, name)
                             || borrowed(name, question.reading().headOf(name.range())));
             return all && kernel(wanted, given);
+        }
+
+        /** Who holds an exercise is whose exercise it is. */
+        private boolean does(Clause clause, int wanted, NameForms name) {
+            boolean whose = question.reading().children(wanted).stream()
+                    .anyMatch(child -> OF.contains(Clause.preposition(question.reading(), child))
+                            && question.reading()
+                                    .dominates(child, question.reading().headOf(name.range())));
+            return whose
+                    && synonyms.near("hold", question.lemma())
+                    && name.in(reading, place.first(), place.last()).stream()
+                            .anyMatch(range -> clause.at(Slot.AGENT).stream()
+                                    .anyMatch(agent -> reading.dominates(agent, reading.headOf(range))));
         }
 
         /** The tree may break a conjunction that the semantic role keeps whole. */
@@ -337,8 +352,9 @@ final class SentenceMatcher {
                         WordForms.of(synonyms.of(word.lemma()))::in);
             }
             boolean near = place.title().toLowerCase(Locale.ROOT).contains(word.lemma());
+            String last = word.lemma().substring(word.lemma().lastIndexOf('-') + 1);
             for (int i = 0; i < place.last() && !near; i++) {
-                near = synonyms.near(word.lemma(), lemma(reading, i));
+                near = synonyms.near(word.lemma(), lemma(reading, i)) || last.equals(lemma(reading, i));
             }
             lent |= near;
             return near;
