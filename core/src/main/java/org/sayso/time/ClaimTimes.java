@@ -134,6 +134,9 @@ public final class ClaimTimes {
         /** From the expression up through nouns only: the first predicate on the way is what it modifies. */
         private boolean governed(TimeExpression time, int token) {
             int at = reading.headOf(time.range());
+            if (namesThing(at, token)) {
+                return false;
+            }
             for (int steps = 0; steps < FAR; steps++) {
                 Token word = reading.tokens().get(at);
                 if (word.head() < 0 || !WITHIN_NOUN.contains(word.relation()) && steps > 0 && !at(at, token)) {
@@ -148,6 +151,13 @@ public final class ClaimTimes {
                 }
             }
             return false;
+        }
+
+        /** "sold a 1968 aircraft": a year before a noun tells which one is meant, not when it was sold. */
+        private boolean namesThing(int time, int token) {
+            Token word = reading.tokens().get(time);
+            boolean before = Set.of("nummod", "compound", "amod").contains(word.relation()) && word.head() > time;
+            return before && word.head() != token && !predicate(word.head());
         }
 
         private boolean at(int word, int token) {
