@@ -27,7 +27,7 @@ final class AnswerText {
     private void print(Answer answer, String indent) {
         terminal.out().println(indent + terminal.bold(ClaimText.oneLine(answer.text())) + qualified(answer));
         for (Answer.Quote quote : answer.quotes()) {
-            text.printQuote(quote.text(), quote.article(), indent + "    ");
+            text.printQuote(quote, indent + "    ");
         }
     }
 

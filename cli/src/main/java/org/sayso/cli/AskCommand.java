@@ -67,6 +67,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        environment.stages().openReaderAhead();
         try (Dossier dossier = dossierOption.open(environment)) {
             AnswerSheet sheet =
                     Sayso.with(environment.stages().reader(), dossier).ask(question, new Vantage(asOf, knownBy));

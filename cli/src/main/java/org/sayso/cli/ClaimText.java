@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Answer;
 import org.sayso.claim.Modality;
 import org.sayso.claim.Polarity;
 import org.sayso.claim.Quantity;
@@ -26,13 +28,21 @@ final class ClaimText {
     /** A claim on three lines. */
     void print(StoredClaim claim, String indent) {
         terminal.out().println(indent + headline(claim));
-        printQuote(claim.evidence().text(), claim.article(), indent + "    ");
+        printQuote(claim.evidence().text(), origin(claim.article()), indent + "    ");
     }
 
-    /** A quote, and where it stands. */
-    void printQuote(String quote, ArticleRef article, String indent) {
+    /** An answer's quote, who says so, and where it stands. */
+    void printQuote(Answer.Quote quote, String indent) {
+        String speakers = quote.speakers().stream()
+                .map(ClaimText::oneLine)
+                .map(speaker -> "according to " + speaker)
+                .collect(Collectors.joining(", "));
+        printQuote(quote.text(), (speakers.isEmpty() ? "" : speakers + "; ") + origin(quote.article()), indent);
+    }
+
+    private void printQuote(String quote, String origin, String indent) {
         terminal.out().println(indent + "“" + oneLine(quote) + "”");
-        terminal.out().println(indent + terminal.faint(origin(article)));
+        terminal.out().println(indent + terminal.faint(origin));
     }
 
     /** {@code c12  killing: actor NATO troops, victim the commander (denied; in May 2011; says the army)}. */

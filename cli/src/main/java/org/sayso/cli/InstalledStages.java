@@ -3,6 +3,8 @@ package org.sayso.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.sayso.documents.TikaDocumentReader;
 import org.sayso.dossier.Dossier;
@@ -15,7 +17,7 @@ import org.sayso.sql.SqliteDossier;
 /** The stages as shipped: Tika for documents, ONNX Runtime for the reader, SQLite for the dossier. */
 final class InstalledStages implements Stages {
 
-    private @Nullable Reader reader;
+    private @Nullable FutureTask<Reader> opening;
 
     @Override
     public Pages pages(PageOptions options) {
@@ -23,11 +25,38 @@ final class InstalledStages implements Stages {
     }
 
     @Override
-    public synchronized Reader reader() {
-        if (reader == null) {
-            reader = OnnxReader.open();
+    public Reader reader() {
+        FutureTask<Reader> task = opening();
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return reader;
+    }
+
+    /** The process does not end while the runtime's library is being loaded. */
+    @Override
+    public void openReaderAhead() {
+        Thread thread = new Thread(opening(), "reader");
+        thread.setDaemon(true);
+        thread.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private synchronized FutureTask<Reader> opening() {
+        FutureTask<Reader> task = opening == null ? new FutureTask<>(OnnxReader::open) : opening;
+        opening = task;
+        return task;
     }
 
     @Override

@@ -15,6 +15,9 @@ interface Stages {
     /** The language model; opened once. */
     Reader reader();
 
+    /** Begins to open the language model beside what else is done, where that takes long. */
+    default void openReaderAhead() {}
+
     /** A dossier that is there, or a new one where {@code create}. */
     Dossier dossier(Path file, boolean create);
 }

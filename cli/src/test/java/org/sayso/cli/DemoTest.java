@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,12 @@ final class DemoTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Stages STAGES = new InstalledStages();
+    private static final Stages STAGES = DemoDossier.STAGES;
 
     @TempDir
     private static Path folder = Path.of("");
 
-    private static CommandRun demo = new CommandRun(-1, "", "");
-
-    @BeforeAll
-    static void runTheDemo() {
-        demo = CommandRun.of(STAGES, "demo", "-d", dossier());
-    }
+    private final CommandRun demo = DemoDossier.made().demo();
 
     @Test
     void demoReadsEverySampleAndSaysWhatToTryNext() {
@@ -151,7 +145,7 @@ final class DemoTest {
     }
 
     private static Path dossier() {
-        return folder.resolve("demo.sayso");
+        return DemoDossier.made().file();
     }
 
     private Map<String, String> bodies() throws IOException {

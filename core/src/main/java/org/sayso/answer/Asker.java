@@ -16,6 +16,7 @@ import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader;
 import org.sayso.dossier.ClaimQuery;
 import org.sayso.dossier.Dossier;
+import org.sayso.dossier.EntityRef;
 import org.sayso.dossier.Passages;
 import org.sayso.dossier.StoredClaim;
 import org.sayso.entity.NameKey;
@@ -34,6 +35,8 @@ public final class Asker {
     private static final int MOST_PASSAGES = 300;
     private static final int MOST_READ = 20;
     private static final int MOST_ANSWERS = 10;
+    /** How much worse than the best sentence that answered another may fit, so that rival answers are found too. */
+    private static final double SLACK = 2;
 
     private final Reader reader;
     private final ClaimReader claimReader;
@@ -54,14 +57,30 @@ public final class Asker {
 
     /** What the dossier answers, seen from {@code vantage}. */
     public AnswerSheet ask(String text, Vantage vantage) {
-        Optional<Question> parsed = new QuestionParser(reader, dossier.entities()).parse(text);
+        QuestionRewording plain = QuestionRewording.of(text);
+        QuestionParser parser = new QuestionParser(reader, dossier.entities());
+        Optional<Question> parsed = parse(parser, plain);
         if (parsed.isEmpty()) {
             return new AnswerSheet(text, "no question that a sentence can answer", List.of());
         }
         Question question = parsed.get();
         List<Found> found = new ArrayList<>(fromClaims(question, vantage));
+        plain.byPost().flatMap(parser::parse).ifPresent(post -> found.addAll(fromClaims(post, vantage)));
         found.addAll(fromSentences(question, vantage));
-        return new AnswerSheet(text, question.interpretation(), together(found));
+        if (plain.source() == null) {
+            return new AnswerSheet(text, question.interpretation(), together(found));
+        }
+        Voice voice = new Voice(plain.source());
+        found.removeIf(one -> !voice.says(one.quote()));
+        return new AnswerSheet(text, question.interpretation() + " according to " + plain.source(), together(found));
+    }
+
+    private static Optional<Question> parse(QuestionParser parser, QuestionRewording plain) {
+        Optional<Question> parsed = parser.parse(plain.text());
+        boolean auxiliary = parsed.isPresent() && parsed.get().lemma().equals("have");
+        return auxiliary && plain.withoutPerfect().isPresent()
+                ? plain.withoutPerfect().flatMap(parser::parse)
+                : parsed;
     }
 
     private List<Found> fromClaims(Question question, Vantage vantage) {
@@ -102,11 +121,10 @@ public final class Asker {
             if (article.isEmpty()) {
                 continue;
             }
-            Surroundings place = around(question, article.get(), passage);
-            if (place != null) {
+            if (named(question, article.get(), passage)) {
                 read++;
-                List<Found> here = matcher.match(place, passage.article(), vantage, passage.text());
-                enough = here.isEmpty() ? enough : Math.max(enough, fit - 1);
+                List<Found> here = match(question, matcher, article.get(), passage, vantage);
+                enough = here.isEmpty() ? enough : Math.max(enough, fit - SLACK);
                 found.addAll(here);
             }
         }
@@ -116,9 +134,9 @@ public final class Asker {
     private List<Passages.Passage> passages(Question question, Vantage vantage) {
         Set<String> words = new LinkedHashSet<>();
         question.names().forEach(name -> words.add(name.text()));
-        question.words().forEach(word -> words.addAll(synonyms.of(word.lemma())));
-        words.addAll(synonyms.of(question.lemma()));
-        WordForms verb = WordForms.of(synonyms.of(question.lemma()));
+        question.words().forEach(word -> words.addAll(synonyms.mentioning(word.lemma())));
+        words.addAll(synonyms.predicates(question.lemma()));
+        WordForms verb = WordForms.of(synonyms.predicates(question.lemma()));
         return dossier.passages().search(String.join(" ", words), vantage.knownBy(), MOST_PASSAGES).stream()
                 .filter(passage -> verb.in(passage.text()))
                 .sorted(Comparator.comparingDouble((Passages.Passage p) -> fit(question, p))
@@ -138,26 +156,37 @@ public final class Asker {
     }
 
     private double fit(Question.Word word, Passages.Passage passage) {
-        WordForms forms = WordForms.of(synonyms.of(word.lemma()));
+        WordForms forms = WordForms.of(synonyms.mentioning(word.lemma()));
         return forms.in(passage.text()) ? 1 : forms.in(passage.article().title()) ? 0.5 : 0;
     }
 
-    private @Nullable Surroundings around(Question question, Article article, Passages.Passage passage) {
-        String body = article.body();
-        int length = body.codePointCount(0, body.length());
-        if (passage.end() > length) {
-            return null;
+    /** The sentence alone where it says all that the question does; else, or in vain, with what comes before it. */
+    private List<Found> match(
+            Question question, SentenceMatcher matcher, Article article, Passages.Passage passage, Vantage vantage) {
+        if (whole(question, passage)) {
+            Surroundings alone = Surroundings.alone(reader, article.title(), passage.text());
+            List<Found> found = matcher.match(alone, passage.article(), vantage, passage.text());
+            if (!found.isEmpty()) {
+                return found;
+            }
         }
+        String body = article.body();
         int start = body.offsetByCodePoints(0, passage.start());
         int end = body.offsetByCodePoints(0, passage.end());
-        String before = body.substring(Math.max(0, start - 900), end);
-        boolean named = question.names().stream().allMatch(name -> name.mayStandIn(before));
-        if (!named) {
-            return null;
+        Surroundings place = Surroundings.read(reader, article.title(), body, start, end);
+        return matcher.match(place, passage.article(), vantage, passage.text());
+    }
+
+    /** Whether all names stand in the sentence, before it, or above the article. */
+    private static boolean named(Question question, Article article, Passages.Passage passage) {
+        String body = article.body();
+        if (passage.end() > body.codePointCount(0, body.length())) {
+            return false;
         }
-        return whole(question, passage)
-                ? Surroundings.alone(reader, article.title(), passage.text())
-                : Surroundings.read(reader, article.title(), body, start, end);
+        int end = body.offsetByCodePoints(0, passage.end());
+        String before = article.title() + "\n"
+                + body.substring(Math.max(0, end - passage.text().length() - 900), end);
+        return question.names().stream().allMatch(name -> name.mayStandIn(before));
     }
 
     /** Whether the sentence alone says all that the question does, so that what stands before it need not be read. */
@@ -199,11 +228,13 @@ public final class Asker {
     private static boolean within(List<Found> group, List<Found> other) {
         String one = " " + key(group.get(0)) + " ";
         String two = " " + key(other.get(0)) + " ";
-        return (one.contains(two) || two.contains(one))
-                && group.stream()
-                        .allMatch(found -> other.stream()
-                                .anyMatch(o ->
-                                        o.quote().text().equals(found.quote().text())));
+        return (one.contains(two) || two.contains(one)) && (quotedIn(group, other) || quotedIn(other, group));
+    }
+
+    private static boolean quotedIn(List<Found> group, List<Found> other) {
+        return group.stream()
+                .allMatch(found -> other.stream()
+                        .anyMatch(o -> o.quote().text().equals(found.quote().text())));
     }
 
     private static String key(Found found) {
@@ -225,11 +256,13 @@ public final class Asker {
                 .values()
                 .stream()
                 .toList();
-        var entity = same.stream()
+        @Nullable
+        EntityRef entity = same.stream()
                 .map(Found::entity)
                 .filter(e -> e != null)
                 .findFirst()
                 .orElse(null);
-        return new Answer(best.text(), entity, Math.min(1, best.score()), best.modality(), claims, quotes);
+        String text = entity != null && entity.name().endsWith(" " + best.text()) ? entity.name() : best.text();
+        return new Answer(text, entity, Math.min(1, best.score()), best.modality(), claims, quotes);
     }
 }

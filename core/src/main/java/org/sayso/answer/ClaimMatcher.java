@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
@@ -15,12 +18,18 @@ import org.sayso.dossier.EntityRef;
 import org.sayso.dossier.StoredClaim;
 import org.sayso.sentence.EntityType;
 import org.sayso.time.TimeSpan;
+import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
 
 /**
  * Compares a claim of the dossier with a claim that the question would make if it were told: same type, same fillers of
  * the same roles, and whatever else the question names or says found in the claim or in its sentence.
  */
 final class ClaimMatcher {
+
+    private static final String OF_NAME = " of (?:the )?\\p{Lu}[\\p{L}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{N}'’-]*)*";
+    private static final Set<EntityType> ACTORS =
+            Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
 
     private final Question question;
     private final Claim pattern;
@@ -57,7 +66,10 @@ final class ClaimMatcher {
 
     /** The answer that a claim gives; empty where it gives none. */
     Optional<Found> match(StoredClaim claim, Vantage vantage) {
-        if (!claim.type().equals(pattern.type()) || claim.polarity() != polarity() || !timely(claim.time(), vantage)) {
+        if (!claim.type().equals(pattern.type())
+                || !samePredicate(claim)
+                || claim.polarity() != polarity()
+                || !timely(claim.time(), vantage)) {
             return Optional.empty();
         }
         for (Argument wanted : pattern.arguments()) {
@@ -73,12 +85,19 @@ final class ClaimMatcher {
         return saysAll(claim) ? answer(claim) : Optional.empty();
     }
 
+    /** One type may hold opposites: who condemned something did not dismiss it. */
+    private boolean samePredicate(StoredClaim claim) {
+        return !claim.type().equals("stance") || synonyms.near(pattern.predicate(), claim.predicate());
+    }
+
     private Polarity polarity() {
         return pattern.polarity();
     }
 
     private boolean timely(@Nullable TimeSpan time, Vantage vantage) {
-        return TimeWords.meets(question.times(), time)
+        boolean over = question.now() && vantage.asOf() == null && TimeWords.over(time);
+        return !over
+                && TimeWords.meets(question.times(), time)
                 && (vantage.asOf() == null || TimeWords.on(vantage.asOf(), time));
     }
 
@@ -129,10 +148,13 @@ final class ClaimMatcher {
 
     /** What the pattern itself does not hold must stand in the sentence. */
     private boolean saysAll(StoredClaim claim) {
+        if (!synonyms.near(question.lemma(), pattern.predicate()) && !stands(question.lemma(), claim)) {
+            return false;
+        }
         for (NameForms name : question.names()) {
             boolean filled = claim.arguments().stream()
                     .anyMatch(given -> names(given).stream().anyMatch(name::is));
-            if (!filled && !name.mayStandIn(claim.evidence().text())) {
+            if (!filled && !name.standsIn(claim.evidence().text())) {
                 return false;
             }
         }
@@ -172,15 +194,34 @@ final class ClaimMatcher {
                 double sure = 0.9 * claim.reading().confidence() + 0.1;
                 double score = claim.modality().factual() ? sure : sure / 2;
                 List<String> speakers =
-                        claim.speakers().stream().map(StoredClaim.Speaker::text).toList();
+                        claim.speakers().stream().map(ClaimMatcher::name).toList();
                 Answer.Quote quote = new Answer.Quote(claim.evidence().text(), claim.article(), speakers);
-                String text = given.entity() == null || given.resolved() && !pronoun(given.text())
-                        ? given.text()
-                        : given.entity().name();
+                String text = shown(given, claim.evidence().text());
                 return Optional.of(new Found(text, given.entity(), score, claim.modality(), claim.id(), quote));
             }
         }
         return Optional.empty();
+    }
+
+    /** The name where it tells more than the words do: for "he", for a surname; "the city of X" for "city". */
+    private static String shown(StoredClaim.Argument given, String sentence) {
+        EntityRef entity = given.entity();
+        if (entity != null && (!given.resolved() || tellsMore(entity, given.text()))) {
+            return entity.name();
+        }
+        Matcher named =
+                Pattern.compile("\\b" + Pattern.quote(given.text()) + OF_NAME).matcher(sentence);
+        return entity == null && given.quantity() == null && named.find() ? named.group() : given.text();
+    }
+
+    /** The words for a speaker, or the name of whom they stand for where that tells more: "he", "Yu". */
+    private static String name(StoredClaim.Speaker speaker) {
+        EntityRef entity = speaker.entity();
+        return entity != null && tellsMore(entity, speaker.text()) ? entity.name() : speaker.text();
+    }
+
+    private static boolean tellsMore(EntityRef entity, String words) {
+        return pronoun(words) || (" " + entity.name()).endsWith(" " + words);
     }
 
     private boolean fits(StoredClaim.Argument given) {
@@ -194,12 +235,37 @@ final class ClaimMatcher {
         if (question.expectation() == Expectation.NUMBER) {
             return given.quantity() != null;
         }
+        if (question.expectation() == Expectation.ACTOR && !actor(given)) {
+            return false;
+        }
         EntityRef entity = given.entity();
+        if (question.expectation() == Expectation.PLACE && entity == null && bare(given.text())) {
+            return false;
+        }
         boolean country =
                 question.noun() != null && Set.of("country", "nation", "state").contains(question.noun());
-        return !country
-                || entity != null && entity.type() == EntityType.LOC
-                || org.sayso.vocabulary.States.isState(given.text());
+        return !country || entity != null && entity.type() == EntityType.LOC || States.isState(given.text());
+    }
+
+    /** A place that has no name and is not told apart says nothing. */
+    private static boolean bare(String text) {
+        return QuestionParser.PLACES.contains(text.toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
+    }
+
+    private static boolean actor(StoredClaim.Argument given) {
+        EntityRef entity = given.entity();
+        if (entity != null && ACTORS.contains(entity.type())) {
+            return true;
+        }
+        String noun = given.text().toLowerCase(Locale.ROOT).replaceFirst(" (?:of|on|in|for|at|by|from|with) .*", "");
+        return Stream.of(noun.substring(noun.lastIndexOf(' ') + 1))
+                        .flatMap(word -> Stream.of(word, word.replaceFirst("s$", "")))
+                        .anyMatch(word -> Lexicon.named("nouns-person").contains(word)
+                                || Lexicon.named("nouns-group").contains(word)
+                                || Lexicon.named("posts").contains(word)
+                                || QuestionParser.PLACES.contains(word)
+                                || States.isState(word))
+                || entity == null && Character.isUpperCase(given.text().codePointAt(0));
     }
 
     private static boolean pronoun(String text) {

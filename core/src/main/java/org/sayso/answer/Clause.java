@@ -39,6 +39,17 @@ record Clause(Reading reading, int predicate, Map<Slot, List<Integer>> slots) {
         return found == null ? List.of() : found;
     }
 
+    /** The same with the sides changed, for a verb that says the converse. */
+    Clause turned() {
+        return new Clause(
+                reading,
+                predicate,
+                Map.of(
+                        Slot.AGENT, at(Slot.PATIENT),
+                        Slot.PATIENT, at(Slot.AGENT),
+                        Slot.OTHER, at(Slot.OTHER)));
+    }
+
     private Token token(int index) {
         return reading.tokens().get(index);
     }

@@ -4,6 +4,7 @@ package org.sayso.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
@@ -42,7 +43,18 @@ record NounPhrase(Reading reading, int head) {
         while (end > head + 1 && reading.tokens().get(end - 1).upos().equals("PUNCT")) {
             end--;
         }
-        return new TokenRange(start, Math.min(end, start + Math.max(MOST_WORDS, head + 1 - start)));
+        return whole(new TokenRange(start, Math.min(end, start + Math.max(MOST_WORDS, head + 1 - start))));
+    }
+
+    /** A name at the end is never cut in two. */
+    private TokenRange whole(TokenRange range) {
+        return reading.mentions().stream()
+                .filter(mention -> mention.kind() == Mention.Kind.NAME
+                        && mention.range().contains(range.end() - 1)
+                        && mention.range().end() > range.end())
+                .findFirst()
+                .map(mention -> new TokenRange(range.start(), mention.range().end()))
+                .orElse(range);
     }
 
     private int afterPreposition() {

@@ -2,9 +2,11 @@
 package org.sayso.answer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
 import org.sayso.time.TimeExpression;
 
 /**
@@ -36,6 +38,17 @@ record Question(
 
     String lemma() {
         return reading.tokens().get(predicate).lemma();
+    }
+
+    /** Whether it asks what holds now: "who is", "who leads", "who has led". */
+    boolean now() {
+        Token word = reading.tokens().get(predicate);
+        return times.isEmpty()
+                && (Set.of("VBZ", "VBP").contains(word.xpos())
+                        || reading.children(predicate).stream()
+                                .map(child -> reading.tokens().get(child))
+                                .anyMatch(child -> Set.of("cop", "aux").contains(child.relation())
+                                        && Set.of("VBZ", "VBP").contains(child.xpos())));
     }
 
     boolean nameCovers(int token) {

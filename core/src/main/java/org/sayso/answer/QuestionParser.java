@@ -19,6 +19,7 @@ import org.sayso.time.ArticleDate;
 import org.sayso.time.TimeExpression;
 import org.sayso.time.TimeTagger;
 import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
 
 /** Understands a question by the same reader that reads articles: finds what is asked for, and what must hold beside it. */
 final class QuestionParser {
@@ -55,6 +56,13 @@ final class QuestionParser {
     private static final Set<String> ANY_SORT =
             Set.of("rival", "competitor", "opponent", "partner", "successor", "predecessor", "target", "alternative");
 
+    /** Words for whoever says something. */
+    private static final Set<String> OUTLETS = Set.of(
+            "source", "outlet", "newspaper", "paper", "agency", "report", "media", "medium", "magazine", "broadcaster");
+    /** Who acts for a state, so that the state itself is said to act. */
+    private static final Set<String> RULERS =
+            Set.of("government", "authority", "regime", "state", "administration", "leadership");
+
     /** Verbs that say only that their noun takes place. */
     private static final Set<String> LIGHT = Set.of(
             "hold",
@@ -89,9 +97,8 @@ final class QuestionParser {
         this.entities = entities;
     }
 
-    /** The question understood; empty where it asks for nothing that a sentence can answer. */
-    Optional<Question> parse(String text) {
-        String reworded = QuestionRewording.apply(text);
+    /** The plain question understood; empty where it asks for nothing that a sentence can answer. */
+    Optional<Question> parse(String reworded) {
         if (reworded.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
@@ -158,17 +165,22 @@ final class QuestionParser {
             if (!expect()) {
                 return null;
             }
+            names.removeIf(name -> noun != null && name.range().contains(focus));
             int predicate = predicate();
             if (predicate < 0) {
                 return null;
             }
-            if (expectation == Expectation.ACTOR && noun == null && reports(predicate) && content(predicate) >= 0) {
+            boolean anybody =
+                    expectation == Expectation.ACTOR && noun == null || noun != null && OUTLETS.contains(noun);
+            if (anybody && reports(predicate) && content(predicate) >= 0) {
+                noun = null;
                 return make(Expectation.SPEAKER, content(predicate), null);
             }
             return make(expectation, predicate, slot(predicate));
         }
 
         private Question make(Expectation expected, int predicate, @Nullable Slot slot) {
+            capitalsThatAct(predicate);
             List<TimeExpression> times = TimeTagger.create().times(reading, ArticleDate.UNKNOWN).stream()
                     .filter(time ->
                             time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL)
@@ -177,6 +189,13 @@ final class QuestionParser {
                     .filter(word -> expected != Expectation.SPEAKER || reading.dominates(predicate, word.token()))
                     .toList();
             return new Question(reading, expected, focus, noun, predicate, slot, names, words, times);
+        }
+
+        /** A capital that does something may stand for its state. */
+        private void capitalsThatAct(int predicate) {
+            Clause clause = Clause.of(reading, predicate);
+            names.replaceAll(
+                    name -> clause.at(Slot.AGENT).contains(reading.headOf(name.range())) ? name.orItsState() : name);
         }
 
         private boolean expect() {
@@ -277,24 +296,20 @@ final class QuestionParser {
             for (int child : reading.children(focus)) {
                 if (reading.tokens().get(child).deprel().equals("acl:relcl")
                         || reading.tokens().get(focus).head() < 0 && verb(child)) {
-                    return lexical(child);
+                    return child;
                 }
             }
             for (int at = focus, steps = 0;
                     at >= 0 && steps < 12;
                     at = reading.tokens().get(at).head(), steps++) {
                 if (at != focus && verb(at)) {
-                    return lexical(at);
+                    return at;
                 }
                 if (at != focus && reading.tokens().get(at).head() < 0) {
                     return at;
                 }
             }
             return copula();
-        }
-
-        private int lexical(int verb) {
-            return verb;
         }
 
         /** "What is the capital of X?": the other noun. */
@@ -330,6 +345,9 @@ final class QuestionParser {
                 return null;
             }
             Clause clause = Clause.of(reading, predicate);
+            if (byPassive(predicate)) {
+                return Slot.AGENT;
+            }
             if (clause.at(Slot.AGENT).contains(focus) && doerBetween(predicate)) {
                 return Slot.PATIENT;
             }
@@ -347,11 +365,19 @@ final class QuestionParser {
                     : clause.at(Slot.PATIENT).isEmpty() ? Slot.PATIENT : Slot.OTHER;
         }
 
-        /** "Which system HarmonyOS overtook": what stands right before the verb does it. */
+        /** "By whom was it claimed", "it was claimed by whom". */
+        private boolean byPassive(int predicate) {
+            boolean passive = reading.tokens().get(predicate).xpos().equals("VBN");
+            return wh > 0 && form(reading, wh - 1).equals("by") && (passive || expectation == Expectation.ACTOR);
+        }
+
+        /** "Which system HarmonyOS overtook": what stands right before the verb does it, unless it hangs on the system. */
         private boolean doerBetween(int predicate) {
             for (int i = predicate - 1; i > focus; i--) {
                 String upos = reading.tokens().get(i).upos();
-                if (upos.equals("NOUN") || upos.equals("PROPN")) {
+                boolean own = reading.dominates(focus, i)
+                        && !Clause.preposition(reading, i).isEmpty();
+                if (!own && (upos.equals("NOUN") || upos.equals("PROPN") || nameCovers(i))) {
                     return true;
                 }
             }
@@ -411,6 +437,7 @@ final class QuestionParser {
                         || i == wh
                         || nameCovers(i)
                         || timed
+                        || rules(predicate, i)
                         || !content(token, i)) {
                     continue;
                 }
@@ -418,10 +445,20 @@ final class QuestionParser {
                         || token.xpos().equals("RBS")
                         || token.upos().equals("NUM")
                         || ordinal(token);
-                boolean soft = !ranked && (token.upos().equals("ADJ") || modifiesFocus(i));
+                boolean soft = !ranked && !ofPost(i) && (token.upos().equals("ADJ") || modifiesFocus(i) || hyphened(i));
                 words.add(new Question.Word(i, token.lemma().toLowerCase(Locale.ROOT), soft));
             }
             return words;
+        }
+
+        /** The Chinese government bans what China bans. */
+        private boolean rules(int predicate, int token) {
+            return RULERS.contains(reading.tokens().get(token).lemma())
+                    && Clause.of(reading, predicate).at(Slot.AGENT).contains(token)
+                    && names.stream()
+                            .anyMatch(name -> reading.dominates(token, reading.headOf(name.range()))
+                                    && (States.isState(name.text())
+                                            || States.ofAdjective(name.text()).isPresent()));
         }
 
         private boolean content(Token token, int index) {
@@ -433,6 +470,20 @@ final class QuestionParser {
                     token.xpos().equals("RBS") || Set.of("first", "last").contains(token.lemma());
                 default -> false;
             };
+        }
+
+        /** "Counter-terrorism" before a noun is as soft as an adjective. */
+        private boolean hyphened(int token) {
+            Token word = reading.tokens().get(token);
+            return word.form().indexOf('-') > 0 && word.head() > token;
+        }
+
+        /** A foreign minister is not a prime minister. */
+        private boolean ofPost(int token) {
+            int head = reading.tokens().get(token).head();
+            return head >= 0
+                    && Lexicon.named("posts")
+                            .contains(reading.tokens().get(head).lemma().toLowerCase(Locale.ROOT));
         }
 
         private boolean ordinal(Token token) {

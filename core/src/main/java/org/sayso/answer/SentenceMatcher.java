@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Certainty;
 import org.sayso.claim.Modality;
@@ -18,6 +21,7 @@ import org.sayso.dossier.ArticleRef;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
@@ -59,6 +63,9 @@ final class SentenceMatcher {
     private static final Set<EntityType> ACTORS =
             Set.of(EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.NORP);
     private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
+    private static final Set<String> OF = Set.of("of", "by", "between");
+    private static final Set<String> LASTING =
+            Set.of("own", "control", "rule", "govern", "command", "chair", "run", "employ");
     private static final double BORROWED = 0.85;
     private static final double ONE_FOR_MANY = 0.8;
     private static final double SYNONYM = 0.92;
@@ -91,7 +98,12 @@ final class SentenceMatcher {
     private boolean predicates(Reading reading, int token) {
         Token word = reading.tokens().get(token);
         boolean open = Set.of("VERB", "NOUN", "ADJ").contains(word.upos());
-        return open && synonyms.near(question.lemma(), word.lemma()) && sameRank(reading, token);
+        boolean same = synonyms.near(question.lemma(), word.lemma()) || converse(word);
+        return open && same && sameRank(reading, token) && !past(reading, token);
+    }
+
+    private boolean converse(Token word) {
+        return synonyms.converse(question.lemma(), word.lemma());
     }
 
     /** A vice-president is no president, and who was one formerly is none now. */
@@ -108,8 +120,27 @@ final class SentenceMatcher {
     }
 
     private boolean nowAsked() {
-        return question.reading().tokens().stream()
-                .anyMatch(word -> Set.of("is", "are").contains(word.form()));
+        return question.now()
+                || question.reading().tokens().stream()
+                        .anyMatch(word -> Set.of("is", "are").contains(word.form()));
+    }
+
+    /** Who leads is not answered by who led. */
+    private boolean past(Reading reading, int token) {
+        String lemma = lemma(reading, token);
+        boolean state =
+                synonyms.near("lead", lemma) || Lexicon.named("posts").contains(lemma) || LASTING.contains(lemma);
+        return state
+                && question.now()
+                && question.expectation() == Expectation.ACTOR
+                && Stream.concat(
+                                Stream.of(token),
+                                reading.children(token).stream()
+                                        .filter(child -> Set.of("cop", "aux")
+                                                .contains(reading.tokens()
+                                                        .get(child)
+                                                        .relation())))
+                        .anyMatch(word -> reading.tokens().get(word).xpos().equals("VBD"));
     }
 
     /** One sentence against the question. */
@@ -136,7 +167,8 @@ final class SentenceMatcher {
         Optional<Found> answer(int token) {
             score = reading.tokens().get(token).lemma().equals(question.lemma()) ? 1 : SYNONYM;
             lent = false;
-            Clause clause = Clause.of(reading, token);
+            Clause told = Clause.of(reading, token);
+            Clause clause = converse(reading.tokens().get(token)) ? told.turned() : told;
             Certainty certainty = Certainty.of(reading, token);
             if (certainty.polarity() != polarity() || !sameSides(clause) || !holdsAll(clause) || !timely(clause)) {
                 return Optional.empty();
@@ -164,7 +196,7 @@ final class SentenceMatcher {
                 for (int wanted : asked.at(slot)) {
                     if (!open(wanted)
                             && !unsaid(clause, slot)
-                            && clause.at(slot).stream().noneMatch(given -> same(wanted, given))) {
+                            && clause.at(slot).stream().noneMatch(given -> same(clause, wanted, given))) {
                         return false;
                     }
                 }
@@ -190,7 +222,7 @@ final class SentenceMatcher {
                     .contains(question.reading().tokens().get(token).form().toLowerCase(Locale.ROOT));
         }
 
-        private boolean same(int wanted, int given) {
+        private boolean same(Clause clause, int wanted, int given) {
             List<NameForms> inside = question.names().stream()
                     .filter(name -> question.reading()
                             .dominates(wanted, question.reading().headOf(name.range())))
@@ -202,8 +234,22 @@ final class SentenceMatcher {
             boolean all = inside.stream()
                     .allMatch(name -> name.in(reading, place.first(), place.last()).stream()
                                     .anyMatch(range -> phrase.dominates(reading.headOf(range)) || inRole(name, given))
+                            || does(clause, wanted, name)
                             || borrowed(name, question.reading().headOf(name.range())));
             return all && kernel(wanted, given);
+        }
+
+        /** Who holds an exercise is whose exercise it is. */
+        private boolean does(Clause clause, int wanted, NameForms name) {
+            boolean whose = question.reading().children(wanted).stream()
+                    .anyMatch(child -> OF.contains(Clause.preposition(question.reading(), child))
+                            && question.reading()
+                                    .dominates(child, question.reading().headOf(name.range())));
+            return whose
+                    && synonyms.near("hold", question.lemma())
+                    && name.in(reading, place.first(), place.last()).stream()
+                            .anyMatch(range -> clause.at(Slot.AGENT).stream()
+                                    .anyMatch(agent -> reading.dominates(agent, reading.headOf(range))));
         }
 
         /** The tree may break a conjunction that the semantic role keeps whole. */
@@ -243,17 +289,35 @@ final class SentenceMatcher {
 
         private boolean holds(Clause clause, NameForms name) {
             return name.in(reading, place.first(), place.last()).stream()
-                    .anyMatch(range -> clause.holds(reading.headOf(range)) || beside(clause, reading.headOf(range)));
+                    .map(reading::headOf)
+                    .anyMatch(head -> clause.holds(head) || beside(clause, head) || afterBoth(clause, head));
         }
 
         private boolean holds(Clause clause, Question.Word word) {
             for (int i = place.first(); i < place.last(); i++) {
-                if (synonyms.near(word.lemma(), lemma(reading, i)) && (clause.holds(i) || beside(clause, i))) {
+                boolean tells = synonyms.near(word.lemma(), lemma(reading, i)) || event(word, i);
+                if (tells && (clause.holds(i) || beside(clause, i) || afterBoth(clause, i))) {
                     score *= oneForMany(word.token(), i) ? ONE_FOR_MANY : 1;
                     return true;
                 }
             }
             return false;
+        }
+
+        /** "Some were killed and others hurt when it fell": what follows the last verb may belong to each. */
+        private boolean afterBoth(Clause clause, int token) {
+            return reading.children(clause.predicate()).stream()
+                    .filter(verb -> reading.tokens().get(verb).relation().equals("conj"))
+                    .flatMap(verb -> reading.children(verb).stream())
+                    .anyMatch(child ->
+                            reading.tokens().get(child).relation().equals("advcl") && reading.dominates(child, token));
+        }
+
+        /** What the question calls an attack may be told by its verb: "when a bomb exploded". */
+        private boolean event(Question.Word word, int token) {
+            return question.reading().tokens().get(word.token()).upos().equals("NOUN")
+                    && reading.tokens().get(token).upos().equals("VERB")
+                    && synonyms.mentions(word.lemma(), lemma(reading, token));
         }
 
         /** "The exercise" asks for one; "exercises" tells of several. */
@@ -281,11 +345,16 @@ final class SentenceMatcher {
         /** A softer word may stand in the headline or in the sentences before. */
         private boolean borrowed(Question.Word word) {
             if (!word.soft()) {
-                return borrowedAt(word.token(), i -> synonyms.near(word.lemma(), lemma(reading, i)));
+                return borrowedAt(
+                        word.token(),
+                        sentence -> IntStream.range(sentence.first(), sentence.last())
+                                .anyMatch(i -> synonyms.near(word.lemma(), lemma(reading, i))),
+                        WordForms.of(synonyms.of(word.lemma()))::in);
             }
             boolean near = place.title().toLowerCase(Locale.ROOT).contains(word.lemma());
+            String last = word.lemma().substring(word.lemma().lastIndexOf('-') + 1);
             for (int i = 0; i < place.last() && !near; i++) {
-                near = synonyms.near(word.lemma(), lemma(reading, i));
+                near = synonyms.near(word.lemma(), lemma(reading, i)) || last.equals(lemma(reading, i));
             }
             lent |= near;
             return near;
@@ -294,24 +363,23 @@ final class SentenceMatcher {
         private boolean borrowed(NameForms name, int token) {
             return borrowedAt(
                     token,
-                    i -> name.in(reading, i, Math.min(place.first(), i + 6)).stream()
-                            .anyMatch(range -> range.start() == i));
+                    sentence ->
+                            !name.in(reading, sentence.first(), sentence.last()).isEmpty(),
+                    name::standsIn);
         }
 
         /**
          * "The attack" in the sentence stands for "an attack on a concert hall in Moscow" before it: what the question
          * hangs on its attack may be found there.
          */
-        private boolean borrowedAt(int token, java.util.function.IntPredicate there) {
+        private boolean borrowedAt(int token, Predicate<Sentence> there, Predicate<String> inHeadline) {
             for (int above : anchors(token)) {
                 String lemma = lemma(question.reading(), above);
                 if (question.reading().tokens().get(above).upos().equals("NOUN") && takenUp(lemma)) {
-                    int[] before = antecedent(lemma);
-                    for (int i = before[0]; i < before[1]; i++) {
-                        if (there.test(i)) {
-                            lent = true;
-                            return true;
-                        }
+                    List<Sentence> told = antecedents(lemma);
+                    if (told.stream().anyMatch(there) || headlineTells(lemma, told) && inHeadline.test(place.title())) {
+                        lent = true;
+                        return true;
                     }
                 }
             }
@@ -339,41 +407,107 @@ final class SentenceMatcher {
             return false;
         }
 
+        /** "The attack", with nothing beside it that the question does not say too. */
         private boolean definite(int noun) {
             boolean the = false;
             for (int child : reading.children(noun)) {
                 Token word = reading.tokens().get(child);
                 the |= Set.of("the", "this", "that").contains(word.form().toLowerCase(Locale.ROOT))
                         && word.relation().equals("det");
-                if (Set.of("nmod", "compound", "amod").contains(word.relation())) {
+                if (tellsApart(child)) {
                     return false;
                 }
             }
             return the;
         }
 
-        /** The nearest sentence before that has the noun. */
-        private int[] antecedent(String lemma) {
-            for (int i = place.first() - 1; i >= 0; i--) {
-                if (synonyms.near(lemma, lemma(reading, i))
-                        && reading.tokens().get(i).upos().equals("NOUN")) {
-                    var sentence = reading.sentenceOf(i);
-                    return new int[] {sentence.first(), sentence.last()};
+        private boolean tellsApart(int child) {
+            String lemma = lemma(reading, child);
+            boolean asked =
+                    question.words().stream().anyMatch(word -> word.lemma().equals(lemma));
+            return switch (reading.tokens().get(child).relation()) {
+                case "compound", "amod" -> !asked;
+                case "nmod" ->
+                    Set.of("of", "on", "against", "by", "").contains(Clause.preposition(reading, child))
+                            || isPlace(child);
+                default -> false;
+            };
+        }
+
+        /**
+         * The sentences before that tell of what a noun takes up: from the nearest one that mentions it back to the one
+         * that brings it in, "an attack" or "a bomb exploded"; what comes before that one is another event.
+         */
+        private List<Sentence> antecedents(String lemma) {
+            List<Sentence> told = new ArrayList<>();
+            List<Sentence> before = reading.sentences().stream()
+                    .filter(sentence -> sentence.last() <= place.first())
+                    .toList();
+            for (int i = before.size() - 1; i >= 0; i--) {
+                Sentence sentence = before.get(i);
+                List<Integer> mentions = mentions(lemma, sentence);
+                if (!mentions.isEmpty()) {
+                    told.add(sentence);
+                }
+                if (mentions.stream().anyMatch(mention -> !takesUp(mention))) {
+                    return told;
                 }
             }
-            return new int[] {0, 0};
+            return told;
+        }
+
+        private List<Integer> mentions(String lemma, Sentence sentence) {
+            return IntStream.range(sentence.first(), sentence.last())
+                    .filter(i -> Set.of("NOUN", "VERB")
+                                    .contains(reading.tokens().get(i).upos())
+                            && synonyms.mentions(lemma, lemma(reading, i)))
+                    .boxed()
+                    .toList();
+        }
+
+        /** Whether a mention only goes on about what was told of before: "the blast", "it exploded". */
+        private boolean takesUp(int mention) {
+            if (reading.tokens().get(mention).upos().equals("NOUN")) {
+                return definite(mention);
+            }
+            Clause clause = Clause.of(reading, mention);
+            return Stream.of(Slot.AGENT, Slot.PATIENT)
+                    .flatMap(slot -> clause.at(slot).stream())
+                    .anyMatch(side ->
+                            definite(side) || reading.tokens().get(side).upos().equals("PRON"));
+        }
+
+        /** A headline tells of the same event where the sentence that brings it in opens the article, or none does. */
+        private boolean headlineTells(String lemma, List<Sentence> told) {
+            Sentence first = told.isEmpty() ? null : told.get(told.size() - 1);
+            boolean broughtIn = first != null && mentions(lemma, first).stream().anyMatch(mention -> !takesUp(mention));
+            boolean opening = place.opening() && first != null && first.first() == 0;
+            return (!broughtIn || opening)
+                    && WordForms.of(synonyms.mentioning(lemma)).in(place.title());
         }
 
         private boolean timely(Clause clause) {
             if (question.times().isEmpty() && vantage.asOf() == null) {
-                return true;
+                return !question.now() || !TimeWords.over(time(clause.predicate()));
             }
-            TimeSpan time = time(clause.predicate());
-            if (time == null) {
-                time = lone(clause);
-            }
+            TimeSpan own = time(clause.predicate());
+            TimeSpan time = own == null ? lone(clause) : own;
             boolean asOf = vantage.asOf() == null || TimeWords.on(vantage.asOf(), time);
-            return asOf && TimeWords.meets(question.times(), time);
+            return asOf
+                    && question.times().stream()
+                            .allMatch(wanted -> TimeWords.meets(List.of(wanted), time) || borrowed(wanted));
+        }
+
+        /** "The March attack": its time is told where it is brought in. */
+        private boolean borrowed(TimeExpression wanted) {
+            List<TimeExpression> times = TIMES.times(reading, published);
+            return borrowedAt(
+                    question.reading().headOf(wanted.range()),
+                    sentence -> times.stream()
+                            .anyMatch(time -> time.range().start() >= sentence.first()
+                                    && time.range().end() <= sentence.last()
+                                    && TimeWords.meets(List.of(wanted), time.value())),
+                    headline -> false);
         }
 
         /** The only time of the sentence, where it hangs on the clause but the tree does not say how. */
@@ -513,6 +647,14 @@ final class SentenceMatcher {
 
         /** The number before a noun with what bounds it: "more than 900 million devices". */
         private @Nullable TokenRange quantity(int head) {
+            int whole = reading.tokens().get(head).head();
+            boolean part = whole >= place.first()
+                    && whole < head
+                    && reading.tokens().get(whole).upos().equals("NUM")
+                    && Clause.preposition(reading, head).equals("of");
+            if (part) {
+                return new TokenRange(whole, head + 1);
+            }
             int start = head;
             boolean number = false;
             for (int i = head - 1; i >= place.first() && reading.dominates(head, i); i--) {
@@ -587,10 +729,21 @@ final class SentenceMatcher {
                     && times.stream().noneMatch(time -> time.range().overlaps(range));
         }
 
+        /** "PORT CALDER (Continental Wire) - ..." names where a report was written, and says nothing. */
+        private boolean dateline(TokenRange range) {
+            boolean next = range.end() < place.last()
+                    && Set.of("(", "-", "–", "—", "/")
+                            .contains(reading.tokens().get(range.end()).form());
+            return next
+                    && range.start() == place.first()
+                    && reading.text(range).equals(reading.text(range).toUpperCase(Locale.ROOT));
+        }
+
         private List<String> speakers(int token) {
             List<TimeExpression> times = TIMES.times(reading, published);
             return Speakers.of(reading, token).stream()
-                    .filter(speaker -> speaker.range() == null || here(speaker.range(), times))
+                    .filter(speaker ->
+                            speaker.range() == null || here(speaker.range(), times) && !dateline(speaker.range()))
                     .map(Speaker::text)
                     .toList();
         }

@@ -10,8 +10,9 @@ import org.sayso.sentence.Sentence;
  *
  * @param first first token of the sentence
  * @param last  one past its last token
+ * @param opening whether what is read begins where the article begins
  */
-record Surroundings(String title, Reading reading, int first, int last) {
+record Surroundings(String title, Reading reading, int first, int last, boolean opening) {
 
     private static final int MOST_BEFORE = 700;
     private static final int PARAGRAPHS = 2;
@@ -38,12 +39,12 @@ record Surroundings(String title, Reading reading, int first, int last) {
                 last = Math.max(last, sentence.last());
             }
         }
-        return new Surroundings(title, reading, first, last);
+        return new Surroundings(title, reading, first, last, from == 0);
     }
 
     static Surroundings alone(Reader reader, String title, String sentence) {
         Reading reading = reader.read(sentence);
-        return new Surroundings(title, reading, 0, reading.tokens().size());
+        return new Surroundings(title, reading, 0, reading.tokens().size(), false);
     }
 
     boolean empty() {

@@ -12,20 +12,33 @@ import org.sayso.vocabulary.Wording;
 /** Words that can stand for each other in a question and its answer: those of one claim type, and those of the lexicon. */
 final class Synonyms {
 
+    /** Types whose wordings say opposite things: to back and to condemn are both a stance. */
+    private static final Set<String> OPPOSITES = Set.of("stance", "comparison", "statement", "other");
+
     private final Map<String, Set<String>> near = new HashMap<>();
+    private final Map<String, Set<String>> converses = new HashMap<>();
+    private final Map<String, Set<String>> mentions = new HashMap<>();
 
     private Synonyms() {}
 
     static Synonyms of(Vocabulary vocabulary) {
         Synonyms synonyms = new Synonyms();
         for (String line : Lexicon.named("answer-synonyms").entries()) {
-            synonyms.add(Set.of(line.split("\\s*,\\s*")));
+            join(synonyms.near, words(line));
         }
-        vocabulary.types().forEach(type -> {
-            Set<String> words = new HashSet<>();
-            type.wordings().forEach(wording -> words.addAll(single(wording)));
-            synonyms.add(words);
-        });
+        for (String line : Lexicon.named("answer-converses").entries()) {
+            join(synonyms.converses, words(line));
+        }
+        for (String line : Lexicon.named("answer-mentions").entries()) {
+            join(synonyms.mentions, words(line));
+        }
+        vocabulary.types().stream()
+                .filter(type -> !OPPOSITES.contains(type.name()))
+                .forEach(type -> {
+                    Set<String> words = new HashSet<>();
+                    type.wordings().forEach(wording -> words.addAll(single(wording)));
+                    join(synonyms.near, words);
+                });
         return synonyms;
     }
 
@@ -41,10 +54,38 @@ final class Synonyms {
         return words;
     }
 
-    private void add(Set<String> group) {
+    private static Set<String> words(String line) {
+        return Set.of(line.split("\\s*,\\s*"));
+    }
+
+    private static void join(Map<String, Set<String>> groups, Set<String> group) {
         for (String word : group) {
-            near.computeIfAbsent(word, key -> new HashSet<>()).addAll(group);
+            groups.computeIfAbsent(word, key -> new HashSet<>()).addAll(group);
         }
+    }
+
+    /** Verbs that say the same with the sides changed: who powers something is run by it. */
+    boolean converse(String one, String other) {
+        return !one.equals(other) && converses.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /** All verbs that may tell what this one asks, whichever way round. */
+    Set<String> predicates(String lemma) {
+        Set<String> all = of(lemma);
+        all.addAll(converses.getOrDefault(lemma, Set.of()));
+        return all;
+    }
+
+    /** Whether a word tells of what "the attack" takes up: "a bomb exploded". */
+    boolean mentions(String event, String word) {
+        return near(event, word) || mentions.getOrDefault(event, Set.of()).contains(word);
+    }
+
+    /** All words that tell of what "the attack" takes up. */
+    Set<String> mentioning(String event) {
+        Set<String> all = of(event);
+        all.addAll(mentions.getOrDefault(event, Set.of()));
+        return all;
     }
 
     /** All words that may stand for this one, itself among them. */

@@ -46,6 +46,14 @@ final class TimeWords {
         return found != null && overlaps(new TimeSpan("", day.toString(), day, null, null, day), found);
     }
 
+    /** Whether something held until a day that is known: "from 2011 until 2019", "the former". */
+    static boolean over(@Nullable TimeSpan found) {
+        return found != null
+                && found.to() != null
+                && found.value() != null
+                && found.value().indexOf('/') >= 0;
+    }
+
     private static boolean overlaps(TimeSpan wanted, TimeSpan found) {
         LocalDate from = wanted.from();
         LocalDate to = wanted.to();

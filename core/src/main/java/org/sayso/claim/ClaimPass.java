@@ -75,7 +75,7 @@ final class ClaimPass {
     List<Claim> claims() {
         for (int token = 0; token < tree.size(); token++) {
             Set<String> said = new HashSet<>();
-            if (tree.isVerb(token)) {
+            if (tree.isVerb(token) && !isGeneric(token)) {
                 tryAll(Trigger.VERB, token, said);
             }
             if (isNoun(token)) {
@@ -86,6 +86,20 @@ final class ClaimPass {
             tryShapes(token, said);
         }
         return Duplicates.without(claims);
+    }
+
+    /** "barring a surprise" bars nothing; "convicted felons may not vote": a participle before a bare plural tells of a sort, not of what happened. */
+    private boolean isGeneric(int verb) {
+        boolean preposition = tree.form(verb).equalsIgnoreCase("barring") && !tree.has(verb, "aux");
+        if (preposition && tree.is(verb, "advcl") && !tree.has(verb, "mark") && !tree.has(verb, "advcl")) {
+            return true;
+        }
+        int noun = tree.is(verb, "amod") ? tree.head(verb) : -1;
+        return noun > verb
+                && tree.at(noun).xpos().equals("NNS")
+                && !tree.has(noun, "det")
+                && !tree.has(noun, "nummod")
+                && !tree.has(noun, "nmod:poss");
     }
 
     private boolean isNoun(int token) {
@@ -244,7 +258,7 @@ final class ClaimPass {
                 arguments,
                 flipped ? opposite(certainty.polarity()) : certainty.polarity(),
                 certainty.modality(),
-                time(token),
+                time(wording, token, certainty),
                 speakers.of(token),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
@@ -279,7 +293,12 @@ final class ClaimPass {
         return arguments.stream().allMatch(Argument::resolved) ? sure : sure - 0.2;
     }
 
-    private @Nullable TimeSpan time(int token) {
-        return ClaimTimes.of(reading, token, times, published).orElse(null);
+    /** The present tense dates states and what goes on, not what is only thought of, nor what a noun tells of. */
+    private @Nullable TimeSpan time(Wording wording, int token, Certainty certainty) {
+        boolean event = reader.type(wording.type()).nature() == Nature.EVENT;
+        boolean undated = event && (!tree.isVerb(token) || certainty.modality() != Modality.ASSERTED);
+        return ClaimTimes.of(reading, token, times, published)
+                .filter(time -> !undated || !time.text().isEmpty())
+                .orElse(null);
     }
 }

@@ -60,13 +60,13 @@ public final class ClaimReader {
      * @param published the article's date, against which relative times resolve
      */
     public List<Claim> read(Reading reading, ArticleDate published) {
-        return new ClaimPass(this, reading, published, attempt -> {}).claims();
+        return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).claims();
     }
 
     /** Which wordings started on the words of a text, what came of them, and why not where nothing did. */
     public List<Attempt> explain(Reading reading) {
         List<Attempt> attempts = new ArrayList<>();
-        new ClaimPass(this, reading, ArticleDate.UNKNOWN, attempts::add).claims();
+        new ClaimPass(this, Straightener.straight(reading), ArticleDate.UNKNOWN, attempts::add).claims();
         return attempts;
     }
 

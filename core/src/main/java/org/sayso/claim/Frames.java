@@ -12,6 +12,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
 import org.sayso.vocabulary.States;
 
@@ -124,7 +125,7 @@ final class Frames {
             addOblique(frame, child, filler, passive);
         } else if (tree.is(child, "ccomp")) {
             frame.add("complement", child);
-        } else if (tree.is(child, "xcomp")) {
+        } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
             frame.add("xcomp", child);
         } else if (tree.is(child, "compound:prt")) {
             frame.add("particle", child);
@@ -270,6 +271,9 @@ final class Frames {
         if (owner >= 0) {
             return tree.antecedent(owner);
         }
+        if (Kinds.ofNoun(tree.lemma(noun)).contains(Kind.GROUP)) {
+            return noun;
+        }
         int governor = tree.head(noun);
         boolean carried =
                 governor >= 0 && tree.isVerb(governor) && tree.isAny(noun, "obj", "obl") && !isPassive(governor);
@@ -278,7 +282,8 @@ final class Frames {
 
     /** The man X killed; the man that X killed: a relative clause without an object has its antecedent for one. */
     private void addGap(Frame frame, int verb) {
-        if (!tree.at(verb).deprel().equals("acl:relcl") || frame.has("object") || !frame.has("subject")) {
+        boolean open = tree.at(verb).deprel().equals("acl:relcl") && !frame.has("object") && frame.has("subject");
+        if (!open || hasRelativeAdverb(verb)) {
             return;
         }
         int noun = tree.head(verb);
@@ -287,6 +292,16 @@ final class Frames {
         if (!taken && noun >= 0) {
             frame.add("object", noun);
         }
+    }
+
+    /** "Israel, where he met reporters" lacks no object. */
+    private boolean hasRelativeAdverb(int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.at(child).xpos().equals("WRB")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Built on X, the firm released Y": a participle may speak of the object of its main clause. */
@@ -373,11 +388,22 @@ final class Frames {
             int head = headIn(argument.range());
             if (head >= 0 && head != noun && tree.isNominal(head)) {
                 frame.add(argument.role(), tree.antecedent(head));
-                if (argument.role().equals("ARG0") && !frame.has("by")) {
+                if (argument.role().equals("ARG0") && !frame.has("by") && canDo(noun, head)) {
                     frame.add("by", new Filler(tree.antecedent(head), false, true));
                 }
             }
         }
+    }
+
+    /** "A Taliban attack" has its doer before it; "the Paris attacks" and "the Holm attacks" may have place or topic there. */
+    private boolean canDo(int noun, int head) {
+        if (!tree.is(head, "compound") || tree.head(head) != noun) {
+            return true;
+        }
+        Mention name = tree.name(head);
+        return name == null
+                ? !tree.at(head).xpos().startsWith("NNP")
+                : name.type() == EntityType.ORG || name.type() == EntityType.NORP;
     }
 
     /** The places inside the noun's own phrase. */
@@ -500,7 +526,8 @@ final class Frames {
                 && WHILE.contains(tree.preposition(noun))
                 && tree.is(noun, "obl")
                 && !isPassive(governor)) {
-            verb.fillers("subject")
+            verb.fillers("subject").stream()
+                    .filter(filler -> !tree.lemma(filler.token()).equals("it"))
                     .forEach(filler -> frame.add("subject", new Filler(filler.token(), filler.alone(), true)));
         } else if (tree.is(noun, "nsubj") && HAPPEN.contains(tree.lemma(governor))) {
             frame.inherit(onlyPrepositions(verb));

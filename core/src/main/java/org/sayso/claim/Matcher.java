@@ -78,7 +78,7 @@ final class Matcher {
                         condition.lemmas().isEmpty() || condition.lemmas().contains(tree.lemma(filler.token()));
                 boolean kind = condition.kinds().isEmpty()
                         || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
-                if (lemma && kind) {
+                if (lemma && kind && !(condition.wanted() && isAskedFor(filler.token()))) {
                     return true;
                 }
             }
@@ -89,6 +89,7 @@ final class Matcher {
     private Outcome fill(Wording wording, ClaimType type, Frame frame) {
         Map<String, List<Integer>> roles = new LinkedHashMap<>();
         Set<Integer> used = new HashSet<>();
+        Set<Integer> opposite = new HashSet<>();
         boolean negated = false;
         boolean guessed = false;
         for (ArgumentRule rule : wording.arguments()) {
@@ -98,16 +99,47 @@ final class Matcher {
             if (role == null || name == null || !open) {
                 continue;
             }
+            List<Integer> known = roles.getOrDefault(name, List.of()).stream()
+                    .filter(token -> !opposite.contains(token))
+                    .toList();
             for (Filler filler : accepted(rule, role, frame, used)) {
-                roles.computeIfAbsent(name, key -> new ArrayList<>())
-                        .addAll(expand(filler, rule, role, used, frame.trigger()));
+                if (repeats(filler.token(), known)) {
+                    continue;
+                }
+                List<Integer> more = expand(filler, rule, role, used, frame.trigger());
+                roles.computeIfAbsent(name, key -> new ArrayList<>()).addAll(more);
+                if (isIn(filler, frame, "with")) {
+                    opposite.addAll(more);
+                }
                 negated |= isNo(filler.token());
                 guessed |= filler.guessed();
             }
             roles.getOrDefault(name, List.of()).forEach(used::add);
         }
-        String lacking = lacking(wording, type, roles);
+        String lacking = lacking(wording, type, roles, opposite);
         return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    private static boolean isIn(Filler filler, Frame frame, String slot) {
+        return frame.fillers(slot).stream().anyMatch(other -> other.token() == filler.token());
+    }
+
+    /** "China held its talks with Iran": the owner is the doer again, by his chain or as a pronoun beside him. */
+    private boolean repeats(int token, List<Integer> known) {
+        if (known.isEmpty() || !tree.at(token).upos().equals("PRON")) {
+            return false;
+        }
+        return tree.at(token).xpos().equals("PRP$") || known.stream().anyMatch(other -> isOne(token, other));
+    }
+
+    private boolean isOne(int token, int other) {
+        int mention = tree.mention(token);
+        int known = tree.mention(other);
+        return mention >= 0
+                && known >= 0
+                && tree.reading.mentions().get(mention).chain() >= 0
+                && tree.reading.mentions().get(mention).chain()
+                        == tree.reading.mentions().get(known).chain();
     }
 
     private List<Filler> accepted(ArgumentRule rule, Role role, Frame frame, Set<Integer> used) {
@@ -142,12 +174,19 @@ final class Matcher {
                 || tree.lemma(token).endsWith("self")
                 || tree.lemma(token).endsWith("selves")
                 || isNoOne(token)
-                || (role.optional() && isUnresolved(token))) {
+                || isAskedFor(token)
+                || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
             return false;
         }
         int filler = named(token);
         return kinds.of(filler).stream().anyMatch(wanted::contains)
                 || kinds.of(token).stream().anyMatch(wanted::contains);
+    }
+
+    /** "it" that nothing is known of is as likely a plan as a party. */
+    private boolean isBareIt(int token, Set<Kind> wanted) {
+        String lemma = tree.lemma(token);
+        return (lemma.equals("it") || lemma.equals("its")) && !wanted.contains(Kind.THING);
     }
 
     /** A pronoun that nothing is known of: worth its place only where a claim cannot do without it. */
@@ -161,6 +200,15 @@ final class Matcher {
 
     private boolean isNoOne(int token) {
         return tree.lemma(token).equals("one") && isNo(token);
+    }
+
+    /** "which party wins", "who": asked for, so nobody yet. */
+    private boolean isAskedFor(int token) {
+        int det = tree.child(token, "det");
+        boolean question = det >= 0 && tree.at(det).xpos().equals("WDT");
+        boolean open =
+                tree.at(token).xpos().startsWith("W") && tree.antecedent(token) == token && tree.mention(token) < 0;
+        return question || open;
     }
 
     private boolean isNo(int token) {
@@ -211,14 +259,19 @@ final class Matcher {
         return person == Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
     }
 
-    private @Nullable String lacking(Wording wording, ClaimType type, Map<String, List<Integer>> roles) {
+    /** @param opposite fillers behind "with": several of them are still one side of a meeting */
+    private @Nullable String lacking(
+            Wording wording, ClaimType type, Map<String, List<Integer>> roles, Set<Integer> opposite) {
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());
             if (!filled && !role.optional()) {
                 return role.name();
             }
-            boolean enough = fillers.size() >= role.least() || fillers.stream().anyMatch(tree::isPlural);
+            boolean oneSided = opposite.containsAll(fillers);
+            boolean enough = oneSided
+                    ? role.least() < 2
+                    : fillers.size() >= role.least() || fillers.stream().anyMatch(tree::isPlural);
             if (!fillers.isEmpty() && !enough) {
                 return "a second " + role.name();
             }

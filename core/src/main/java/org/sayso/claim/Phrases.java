@@ -177,11 +177,14 @@ final class Phrases {
         Mention name = tree.name(token);
         if (name != null && isWhole(name, token)) {
             return shortened(new TokenRange(
-                    withDirection(name.range().start(), token),
-                    Math.max(name.range().end(), namedAfterOf(name))));
+                    withDirection(name.range().start(), token), Math.max(withSurname(name), namedAfterOf(name))));
         }
         if (kinds.canBe(token, Kind.CLAUSE)) {
             return clause(token);
+        }
+        Quantities.Found amount = tree.at(token).upos().equals("SYM") ? quantities.of(token) : null;
+        if (amount != null && amount.start() <= token && amount.end() > token) {
+            return new TokenRange(amount.start(), amount.end());
         }
         int start = leftEdge(token);
         int end = rightEdge(token, start, taken);
@@ -191,6 +194,22 @@ final class Phrases {
     private int withDirection(int start, int name) {
         boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
         return direction ? start - 1 : start;
+    }
+
+    /** "Donald J. Holm" where the name was marked up to the initial only. */
+    private int withSurname(Mention name) {
+        int end = name.range().end();
+        boolean initial = name.type() == EntityType.PER && isInitial(tree.form(end - 1));
+        boolean surname = initial
+                && end < tree.size()
+                && tree.inOneSentence(end - 1, end)
+                && tree.at(end).xpos().equals("NNP")
+                && tree.name(end) == null;
+        return surname ? end + 1 : end;
+    }
+
+    private static boolean isInitial(String form) {
+        return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
     }
 
     /** The end of "Sea of Japan", "Bank of England" where only the first word was marked as the name. */
@@ -262,6 +281,7 @@ final class Phrases {
         if (subject >= 0 && verb - leftEdge(subject) < MOST_WORDS / 2) {
             start = leftEdge(subject);
         }
+        start = withNegation(verb, start);
         end = Math.min(end, start + MOST_WORDS);
         while (start < verb && isLead(start)) {
             start++;
@@ -270,6 +290,18 @@ final class Phrases {
             end--;
         }
         return new TokenRange(start, end);
+    }
+
+    /** "urged them not to go": what is asked is not to go. */
+    private int withNegation(int verb, int start) {
+        for (int child : tree.children(verb)) {
+            boolean not =
+                    tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            if (not && child < start && start - child < 3) {
+                return child;
+            }
+        }
+        return start;
     }
 
     private boolean isSolid(int token) {

@@ -156,7 +156,10 @@ final class Quantities {
         if (VAGUE.containsKey(word(noun))) {
             return vague(noun);
         }
-        if (tree.at(noun).upos().equals("NUM") || CURRENCIES.containsKey(tree.form(noun))) {
+        if (CURRENCIES.containsKey(tree.form(noun)) && tree.inOneSentence(noun, noun + 1)) {
+            return counted(noun + 1, null);
+        }
+        if (tree.at(noun).upos().equals("NUM")) {
             return counted(noun, null);
         }
         return null;

@@ -27,6 +27,13 @@ final class Scope {
     /** What is only said or supposed takes its reasons along. */
     private static final Set<Modality> OUTSIDE = Set.of(Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.REPORTED);
 
+    /** Verbs that say of their subject only that it happens, and those that say so in the passive. */
+    private static final Set<String> HAPPENING = Set.of("happen", "occur", "materialise", "materialize");
+
+    private static final Set<String> HELD =
+            Set.of("hold", "conduct", "stage", "organise", "organize", "sign", "launch");
+
+    private static final Set<String> BANS = Set.of("ban", "shutdown", "prohibition", "moratorium", "freeze", "halt");
     private static final Set<String> CONTRARY = Set.of("without", "instead", "rather");
     private static final Set<String> APART =
             Set.of("appos", "amod", "nummod", "flat", "list", "dislocated", "vocative", "discourse", "orphan", "det");
@@ -162,17 +169,44 @@ final class Scope {
         if (clause.marked(HYPOTHETICAL)) {
             return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
         }
+        if (isBanned(governor) && !clause.infinitive()) {
+            return new Certainty(Polarity.NEGATIVE, Modality.PLANNED);
+        }
         if (clause.infinitive() && Embedding.vain(governor)) {
             return Certainty.FACT.negated();
         }
         return Embedding.ofNounClause(governor, clause).map(inner::through).orElse(Certainty.FACT);
     }
 
+    /** "a ban on traders entering the country": they are not to enter. */
+    private static boolean isBanned(Clause noun) {
+        int head = noun.token().head();
+        return noun.token().relation().equals("nmod")
+                && head >= 0
+                && noun.marked(Set.of("on", "of", "against"))
+                && BANS.contains(Clause.base(noun.token(head)));
+    }
+
     private static Certainty nominal(Certainty inner, Clause governor, Clause clause) {
         if (clause.marked(CONTRARY)) {
             return Certainty.FACT.negated();
         }
+        if (happens(governor, clause)) {
+            return inner;
+        }
         return Embedding.ofPhrase(governor, clause).map(inner::through).orElseGet(() -> argument(inner, clause));
+    }
+
+    /** "The talks will be held", "the strike did not take place": as sure as the verb that only says that it happens. */
+    private static boolean happens(Clause governor, Clause clause) {
+        String verb = governor.lemma();
+        boolean place = verb.equals("take")
+                && governor.with("obj")
+                        .anyMatch(object -> Clause.base(governor.token(object)).equals("place"));
+        boolean subject = clause.token().relation().equals("nsubj");
+        return subject
+                && clause.token().upos().equals("NOUN")
+                && (place || HAPPENING.contains(verb) || governor.passive() && HELD.contains(verb));
     }
 
     /** Known things are presupposed; new ones are as sure as the clause that brings them. */

@@ -28,6 +28,22 @@ final class SpeechGrammar {
             "interview", "conference", "speech", "letter", "tweet", "post", "email", "briefing", "address", "memo");
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
     private static final Set<String> GIVING = Set.of("make", "issue", "release", "give", "have", "express", "publish");
+    private static final Set<String> JUDGING = Set.of(
+            "ask",
+            "criticise",
+            "criticize",
+            "praise",
+            "slam",
+            "denounce",
+            "condemn",
+            "question",
+            "dismiss",
+            "defend",
+            "mock",
+            "decry",
+            "deplore",
+            "welcome",
+            "hail");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final Set<String> THOUGHT = Set.of("believe", "think", "feel", "expect", "consider", "fear");
     private static final Set<String> PEOPLE = Set.of("official", "source", "people", "document", "person", "witness");
@@ -348,6 +364,7 @@ final class SpeechGrammar {
      */
     Optional<Attribution> checked(Attribution learned) {
         Optional<Integer> cue = learned.cue().stream()
+                .filter(range -> speaks(reading.headOf(range)))
                 .flatMapToInt(range -> IntStream.range(range.start(), range.end()))
                 .filter(this::isSpeech)
                 .boxed()
@@ -363,6 +380,24 @@ final class SpeechGrammar {
                     .filter(head -> content.stream().anyMatch(this::saysSomething))
                     .map(head -> attribution(head, learned.cue().get(0), content));
         });
+    }
+
+    /**
+     * Whether a cue's own word says something: "held heated rhetoric" and "was denied" do not, nor does "did not mention",
+     * and who judges ("criticised", "praised") tells nothing of what he judges.
+     */
+    private boolean speaks(int head) {
+        Clause cue = Clause.of(reading, head);
+        if (!cue.token().upos().equals("VERB")) {
+            return true;
+        }
+        boolean participle = cue.token().xpos().equals("VBN") && !cue.has("aux");
+        boolean addressed = (cue.passive() || participle) && agent(cue).isEmpty();
+        boolean negated =
+                cue.with("advmod").anyMatch(not -> Set.of("not", "never").contains(Clause.base(cue.token(not))));
+        boolean gives = GIVING.contains(cue.lemma())
+                && cue.with("obj").anyMatch(object -> NOUNS.contains(Clause.base(cue.token(object))));
+        return !addressed && !negated && !JUDGING.contains(cue.lemma()) && (gives || isSpeech(head));
     }
 
     /** Names of things alone are talked about, not said: "claimed responsibility". */

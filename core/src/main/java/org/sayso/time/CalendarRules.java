@@ -41,6 +41,8 @@ final class CalendarRules {
             "around");
     private static final Set<String> OLD_YEAR_BEFORE = Set.of("in", "since", "until", "from", "by", "circa", "around");
     private static final Set<String> NO_YEAR_BEFORE = Set.of("$", "£", "€", "#", "no.", "number", "nearly", "over");
+    private static final Set<String> STREETS = Set.of(
+            "avenue", "street", "road", "boulevard", "drive", "lane", "ave", "ave.", "st.", "rd.", "blvd", "blvd.");
     private static final Set<String> NO_YEAR_AFTER = Set.of(
             "%", "percent", "per", "people", "million", "billion", "km", "kg", "miles", "metres", "meters", "feet");
 
@@ -215,6 +217,7 @@ final class CalendarRules {
                         "YEAR")
                 .example("It was banned in 2014.", null, "2014", "2014")
                 .example("The 2018 election was close.", null, "2018", "2018")
+                .rejects("He reached 1600 Harbour Avenue.")
                 .rejects("Police arrested 2000 people.")
                 .rejects("It costs $ 2000.");
     }
@@ -327,10 +330,18 @@ final class CalendarRules {
         Token token = context.tokenAt(context.token());
         boolean usual = match.get("YEAR") >= 1400 && match.get("YEAR") <= 2100;
         boolean counted = NO_YEAR_AFTER.contains(context.after(1)) || NO_YEAR_BEFORE.contains(context.before(1));
-        if (counted || counts(context, token) || !usual && !OLD_YEAR_BEFORE.contains(context.before(1))) {
+        if (counted
+                || isAddress(context)
+                || counts(context, token)
+                || !usual && !OLD_YEAR_BEFORE.contains(context.before(1))) {
             return null;
         }
         return Stretch.year(match.get("YEAR"));
+    }
+
+    /** "1600 Harbour Avenue". */
+    private static boolean isAddress(TimeContext context) {
+        return STREETS.contains(context.after(2)) || STREETS.contains(context.after(3));
     }
 
     /** Whether the number counts the noun behind it: "2000 soldiers", not "the 2018 election". */

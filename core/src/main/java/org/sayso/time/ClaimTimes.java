@@ -134,6 +134,9 @@ public final class ClaimTimes {
         /** From the expression up through nouns only: the first predicate on the way is what it modifies. */
         private boolean governed(TimeExpression time, int token) {
             int at = reading.headOf(time.range());
+            if (namesThing(at, token)) {
+                return false;
+            }
             for (int steps = 0; steps < FAR; steps++) {
                 Token word = reading.tokens().get(at);
                 if (word.head() < 0 || !WITHIN_NOUN.contains(word.relation()) && steps > 0 && !at(at, token)) {
@@ -148,6 +151,13 @@ public final class ClaimTimes {
                 }
             }
             return false;
+        }
+
+        /** "sold a 1968 aircraft": a year before a noun tells which one is meant, not when it was sold. */
+        private boolean namesThing(int time, int token) {
+            Token word = reading.tokens().get(time);
+            boolean before = Set.of("nummod", "compound", "amod").contains(word.relation()) && word.head() > time;
+            return before && word.head() != token && !predicate(word.head());
         }
 
         private boolean at(int word, int token) {
@@ -346,6 +356,9 @@ public final class ClaimTimes {
         }
 
         private Bound bound(TimeExpression time) {
+            if (time.kind() == TimeExpression.Kind.INTERVAL && twoEnds(time.value())) {
+                return Bound.AT;
+            }
             String before = word(time.range().start() - 1);
             String earlier = word(time.range().start() - 2);
             if (before.equals("the") || before.equals("early") || before.equals("late")) {
@@ -362,6 +375,11 @@ public final class ClaimTimes {
                 case "after" -> Bound.AFTER;
                 default -> Bound.AT;
             };
+        }
+
+        /** "From 2011 until 2019" has both its ends already. */
+        private static boolean twoEnds(TimeSpan value) {
+            return value.fromLatest() != null && value.toEarliest() != null;
         }
 
         private TimeSpan since(TimeExpression time, boolean open) {

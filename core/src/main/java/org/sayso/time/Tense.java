@@ -82,7 +82,7 @@ enum Tense {
     static boolean perfect(Reading reading, int index) {
         for (int child : reading.children(index)) {
             Token aux = reading.tokens().get(child);
-            if (aux.relation().equals("aux") && aux.lemma().equals("have") && finite(aux) == PRESENT) {
+            if (aux.relation().matches("aux|cop") && aux.lemma().equals("have") && finite(aux) == PRESENT) {
                 return true;
             }
         }

@@ -42,6 +42,11 @@ public final class States {
         return Optional.ofNullable(state);
     }
 
+    /** The state whose capital this is: China for "Beijing". */
+    public static Optional<String> ofCapital(String word) {
+        return Optional.ofNullable(BY_CAPITAL.get(key(word)));
+    }
+
     private static List<String> alternatives(String column) {
         return new ArrayList<>(List.of(column.split(",")));
     }

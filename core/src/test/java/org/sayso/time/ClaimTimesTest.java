@@ -117,6 +117,21 @@ final class ClaimTimesTest {
     }
 
     @Test
+    void aRangeAfterFromKeepsItsEnd() {
+        Reading reading = PlainReading.tree(
+                "Lee PROPN NNP 2 nsubj",
+                "led VERB VBD 0 root lead",
+                "it PRON PRP 2 obj",
+                "from ADP IN 5 case",
+                "2011 NUM CD 2 obl",
+                "until ADP IN 7 case",
+                "2019 NUM CD 2 obl");
+        TimeSpan time = time(reading, 1, JULY).orElseThrow();
+        assertThat(time.value()).isEqualTo("2011/2019");
+        assertThat(time.to()).isEqualTo(day("2019-12-31"));
+    }
+
+    @Test
     void whatIsFormerIsOver() {
         Reading reading = PlainReading.tree(
                 "Former ADJ JJ 2 amod",

@@ -49,6 +49,11 @@ final class SharedData {
         return folder.resolve("data").resolve(name);
     }
 
+    /** A public page. */
+    Path page(String name) {
+        return folder.resolve("pages").resolve(name);
+    }
+
     /** The lines of a gzipped text file. */
     List<String> lines(String name) {
         try (BufferedReader reader = new BufferedReader(

@@ -2,6 +2,7 @@
 package org.sayso.reader;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class OnnxReader implements Reader, AutoCloseable {
             model.close();
             throw e;
         }
+    }
+
+    /** Writes the model as the runtime has optimised it on this machine, to be named by {@code -Dsayso.prepared=FILE}. */
+    public static void prepare(Path file) {
+        Model.prepare(file);
     }
 
     private static InputStream resource(String name) {
