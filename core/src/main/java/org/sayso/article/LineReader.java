@@ -73,7 +73,7 @@ final class LineReader {
             return Line.Kind.BYLINE;
         }
         if (words == 0
-                || Lines.isSiteLabel(text)
+                || Lines.isScrapedLabel(text)
                 || Lines.isTeaserLead(text)
                 || Lines.isAppeal(text)
                 || Lines.isNotice(text)

@@ -24,12 +24,6 @@ final class Lines {
                     + "|photos?|photo gallery.*|video|watch(?: now| live)?|gallery|view gallery.*|click (?:here|to).{0,60}|tap (?:here|to).{0,60}|play video|image|images"
                     + "|subscribe.{0,60}|sign up.{0,80}|newsletter.*|follow us.*|join us.*|tags?|topics?|categories|filed under.*|posted in.*"
                     + "|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|by|author|source|written by|about the authors?|published"
-                    + "|listen to (?:this|the) .{0,60}|\\d{1,3}[ -]?min(?:ute)?s?(?: read| listen| watch)?|save(?: .{0,30}\\b(?:later|list)\\b.*)?|copy(?: ?link.{0,20})?|copied.{0,40}|link copied.*"
-                    + "|share ?\\d*|\\d+ shares?|telegram|instagram|youtube|messenger|pinterest|flipboard|bluesky|threads|mastodon|rss(?: feeds?)?|wechat|viber|tumblr|snapchat|tiktok|google news"
-                    + "|(?:end of )?list(?: \\d+)?(?: of \\d+.*)?|unlock .{0,60}|keep reading.*|already (?:a |have ).{0,60}|you have .{0,30}(?:article|stor|read).{0,60}|reuse this.*|print(?: this)? page"
-                    + "|promoted .{0,20}|sponsor(?:ed)? by.*|a message from .{0,40}|paid (?:post|content)|report|hide|save|permalink|embed|flag|\\d+ ?% upvoted|\\d+ (?:points?|likes?|views?|reads?|votes?|replies)"
-                    + "|skip to .{0,30}|skip links|view (?:in|this|online|original).{0,40}|unsubscribe.*|cookies?(?: \\w+){0,3}|manage (?:\\w+ ){0,3}(?:cookies|preferences|choices|consent)|accept(?: all)?(?: cookies)?|reject(?: all)?|more options|i agree|got it"
-                    + "|originally published.*|first published.*|go deeper.{0,40}|tell a friend.{0,40}|read (?:it |on |the |this )+.{0,50}|jump to .{0,30}|print edition|(?:this |the )?(?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared).{0,120}"
                     + "|getty(?: images?)?|reuters|ap|afp|file photo|shutterstock|courtesy.{0,40}|buy now|shop now|download.{0,40}|print article|jump to .{0,30})[:.…»>!→]*",
             Pattern.CASE_INSENSITIVE);
 
@@ -98,6 +92,17 @@ final class Lines {
                     + "|may (?:earn|receive) a(?:n affiliate)? commission|(?:please )?enable javascript|javascript (?:is|to be) |your email address|leave a comment|have your say|let us know in the comments|join the conversation)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** More labels, known only from scraped text: on a page the same words may be a paragraph of the story. */
+    private static final Pattern SCRAPED_LABEL = Pattern.compile(
+            "[^\\p{L}\\p{N}]*(?:listen to (?:this|the) .{0,60}|\\d{1,3}[ -]?min(?:ute)?s?(?: read| listen| watch)?|save(?: .{0,30}\\b(?:later|list)\\b.*)?|copy(?: ?link.{0,20})?|copied.{0,40}|link copied.*"
+                    + "|share ?\\d*|\\d+ shares?|telegram|instagram|youtube|messenger|pinterest|flipboard|bluesky|threads|mastodon|rss(?: feeds?)?|wechat|viber|tumblr|snapchat|tiktok|google news"
+                    + "|(?:end of )?list(?: \\d+)?(?: of \\d+.*)?|unlock .{0,60}|keep reading.*|already (?:a |have ).{0,60}|you have .{0,30}(?:article|stor|read).{0,60}|reuse this.*|print(?: this)? page"
+                    + "|promoted .{0,20}|sponsor(?:ed)? by.*|a message from .{0,40}|paid (?:post|content)|report|hide|save|permalink|embed|flag|\\d+ ?% upvoted|\\d+ (?:points?|likes?|views?|reads?|votes?|replies)"
+                    + "|skip to .{0,30}|skip links|view (?:in|this|online|original).{0,40}|unsubscribe.*|cookies?(?: \\w+){0,3}|manage (?:\\w+ ){0,3}(?:cookies|preferences|choices|consent)|accept(?: all)?(?: cookies)?|reject(?: all)?|more options|i agree|got it"
+                    + "|originally published.*|first published.*|go deeper.{0,40}|tell a friend.{0,40}|read (?:it |on |the |this )+.{0,50}|jump to .{0,30}|print edition|(?:this |the )?(?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared).{0,120}"
+                    + ")[:.…»>!→]*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:\\W{0,3})(?:(?:you )?(?:may|might) also (?:like|read)|read more(?: (?:on|about|here|in))?|read also|also read|see also|related(?: \\w+)?|more|read|watch|recommended|don['’]t miss|must read|listen|video|photos|gallery|click here|in pictures|explained|next|up next)\\s?(?::|–|—|»|>|\\|).{3,200}",
             Pattern.CASE_INSENSITIVE);
@@ -153,6 +158,12 @@ final class Lines {
     /** A line that points elsewhere: {@code Read more: Storm reaches the coast}. */
     static boolean isReference(String line) {
         return line.length() < 220 && REFERENCE.matcher(line.strip()).matches();
+    }
+
+    /** A label of the site around scraped text. */
+    static boolean isScrapedLabel(String line) {
+        return isSiteLabel(line)
+                || line.length() < 120 && SCRAPED_LABEL.matcher(line.strip()).matches();
     }
 
     /** A line on rights, pictures or length. */
