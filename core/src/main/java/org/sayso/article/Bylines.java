@@ -13,11 +13,12 @@ final class Bylines {
     private static final String NAMES = NAME + "(?:\\s*(?:,|and|&|/)\\s*" + NAME + "){0,4}";
 
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:written|words|story|report(?:ed|ing)?|posted|text|edited|analysis|opinion|post)\\s+)?(?:[Bb]y|BY)\\s*:?\\s+("
+            "(?:(?:[Bb]yline|[Aa]uthors?|AUTHORS?|BYLINE|Writer|Reporter|Correspondent)\\s*:|(?:(?:written|words|story|report(?:ed|ing)?|posted|text|edited|analysis|opinion|post)\\s+)?(?:[Bb]y|BY)\\s*:?)\\s+("
                     + NAMES + ")\\s*(?:[,|/·•–—-].{0,80}|\\(.{0,60}\\))?",
             0);
     private static final Pattern LOOSE_BY = Pattern.compile(
-            "(?:Written|Words|Story|Report|Posted|Text|Reporting)\\s+by\\s*:?\\s+(" + NAMES + ").{0,80}");
+            "(?:Written|Words|Story|Report|Posted|Text|Reporting|Edited|Reported|Compiled)\\s+by\\s*:?\\s+(" + NAMES
+                    + ").{0,80}");
     private static final Pattern POSTED =
             Pattern.compile("(?:Posted|Published|Submitted|Written|Filed)\\b.{0,60}?\\bby\\s+(" + NAMES + ").{0,30}");
     /** A name with a date, a job or a reading time beside it. */

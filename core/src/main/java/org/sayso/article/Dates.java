@@ -27,22 +27,40 @@ final class Dates {
             Map.entry("nov", 11),
             Map.entry("dec", 12));
 
-    private static final String MONTH = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-            + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final String SOME_MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+                    + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final String MONTH = "(" + SOME_MONTH + ")";
+
+    private static final String CLOCK =
+            "\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:hrs|gmt|utc|[a-z]{1,4}t|bst|[+-]\\d{2}:?\\d{2})){0,2}";
 
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern PACKED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}\\w*)?");
+    /** Scraped text loses the space between two fields: {@code 3 May 202414:05}, {@code 3 May 20243 May 2024}. */
+    private static final String GLUED = "(?=\\D|$|\\d{1,2}[:.]\\d{2}|\\d{1,2} " + SOME_MONTH + ")";
+
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + ",?[ -]((?:19|20)\\d{2})(?!\\d)",
+            "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + MONTH + ",?[ -]((?:19|20)\\d{2})" + GLUED,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{L})" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\\d{2})" + GLUED,
+            Pattern.CASE_INSENSITIVE);
 
     /** What may stand around a date in a line that only says when something appeared. */
     private static final Pattern AROUND = Pattern.compile(
             "(?:published|posted|updated|last|modified|first|on|at|date|by|created|added|released|filed|issued|from|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m|p\\.m|gmt|utc|est|edt|et|pst|pdt|pt|cet|cest|bst|ist|jst|hrs?|uk|local|time|min|read|minutes?|ago|hours?|\\d+|\\W)*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Days of this year, times of this day, and spans back from now, as live pages and fronts print them. */
+    private static final Pattern NOW = Pattern.compile(
+            "\\W*(?:(?:published|posted|updated|last updated|modified|live|at|on)\\b\\W*)*(?:"
+                    + "(?:\\d{1,3}|an?|one|two|three|a few|few)[ -]?(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)(?: ago)"
+                    + "|(?:(?:mon|tue|wed|thu|fri|sat|sun)\\w*,? )?(?:" + SOME_MONTH
+                    + " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " + SOME_MONTH + ")"
+                    + "(?:,? (?:at )?" + CLOCK + ")?|" + CLOCK + "|just now|today|yesterday)\\W*",
             Pattern.CASE_INSENSITIVE);
 
     private Dates() {}
@@ -75,6 +93,9 @@ final class Dates {
     static boolean isDateLine(String line) {
         if (line.length() > 120) {
             return false;
+        }
+        if (NOW.matcher(line).matches()) {
+            return line.chars().anyMatch(Character::isLetter) || line.matches("\\W*\\d{1,2}[:.]\\d{2}\\W*");
         }
         Found found = find(line);
         String rest = found == null ? line : line.substring(0, found.start()) + " " + line.substring(found.end());

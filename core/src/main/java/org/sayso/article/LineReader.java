@@ -2,10 +2,7 @@
 package org.sayso.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Cuts a plain text into its lines, joins what was wrapped, and says what each line is. */
@@ -16,49 +13,59 @@ final class LineReader {
     private static final int WRAP_LEAST = 40;
     private static final int WRAP_MOST = 100;
 
-    /** The words before a colon, by which a site's own lines are known: {@code READ MORE: ...}. */
-    private static final Pattern PREFIX = Pattern.compile("^([\\p{L}’' ]{3,25}):\\s+\\S.*");
+    /** Feeds as readers export them name each field. */
+    private static final Pattern TITLE_FIELD = Pattern.compile("(?i)(?:title|headline|subject)\\s?:\\s+(?=\\S)");
 
-    private final List<String> texts;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private static final Pattern FIELD = Pattern.compile(
+            "(?i)(?:link|url|guid|pub-?date|date|time|category|categories|section|source|feed|generator"
+                    + "|length|load-date|keywords?|tags?|description|summary|body|publication|publisher|language|rights|word count|words|edition|page|id|dateline|place|country|format)\\s?:.*");
 
-    private LineReader(List<String> texts) {
-        this.texts = texts;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Integer> above = new ArrayList<>();
+
+    private LineReader(List<String> paragraphs) {
+        int blank = 0;
+        for (String paragraph : paragraphs) {
+            String line = Spaces.squeeze(paragraph);
+            if (line.isEmpty()) {
+                blank++;
+            } else {
+                texts.add(line);
+                above.add(blank);
+                blank = 0;
+            }
+        }
     }
 
     static List<Line> read(String content) {
-        List<String> texts = new ArrayList<>();
-        for (String paragraph : unwrapped(BREAK.split(content, -1))) {
-            String line = Spaces.squeeze(paragraph);
-            if (!line.isEmpty()) {
-                texts.add(line);
-            }
-        }
-        return new LineReader(texts).classified();
+        return new LineReader(unwrapped(BREAK.split(content, -1))).classified();
     }
 
     private List<Line> classified() {
-        for (String text : texts) {
-            counts.merge(shape(text), 1, Integer::sum);
-            String prefix = prefix(text);
-            if (!prefix.isEmpty()) {
-                counts.merge(prefix, 1, Integer::sum);
-            }
-        }
+        Repeats repeats = new Repeats(texts);
         List<Line> lines = new ArrayList<>();
-        for (String text : texts) {
-            int words = Lines.words(text);
-            lines.add(new Line(text, words, kind(text, words)));
+        for (int i = 0; i < texts.size(); i++) {
+            lines.add(line(texts.get(i), above.get(i), repeats));
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (isHeadline(lines, i)) {
-                lines.set(i, new Line(lines.get(i).text(), lines.get(i).words(), Line.Kind.SHORT));
+                lines.set(i, lines.get(i).as(Line.Kind.SHORT));
             }
         }
-        return lines;
+        return SiteSentences.marked(lines);
     }
 
-    private Line.Kind kind(String text, int words) {
+    private static Line line(String text, int above, Repeats repeats) {
+        var field = TITLE_FIELD.matcher(text);
+        if (field.lookingAt()) {
+            String title = text.substring(field.end());
+            return new Line(title, Lines.words(title), above, Line.Kind.TITLE);
+        }
+        int words = Lines.words(text);
+        return new Line(text, words, above, kind(text, words, repeats));
+    }
+
+    private static Line.Kind kind(String text, int words, Repeats repeats) {
         if (Dates.isDateLine(text)) {
             return Line.Kind.DATE;
         }
@@ -66,12 +73,13 @@ final class LineReader {
             return Line.Kind.BYLINE;
         }
         if (words == 0
-                || Lines.isSiteLabel(text)
+                || Lines.isScrapedLabel(text)
                 || Lines.isTeaserLead(text)
                 || Lines.isAppeal(text)
                 || Lines.isNotice(text)
                 || Lines.isReference(text) && words < 25
-                || isRepeated(text, words)) {
+                || FIELD.matcher(text).matches() && words < 25 && !Lines.endsAsSentence(text)
+                || repeats.has(text, words)) {
             return Line.Kind.FURNITURE;
         }
         return isBody(text, words) ? Line.Kind.BODY : Line.Kind.SHORT;
@@ -101,28 +109,6 @@ final class LineReader {
         return statement && words >= 4 || words >= 8 && text.endsWith(":") || Lines.endsAsSentence(text) && words >= 10;
     }
 
-    /** The same line twice is a site's; names and dates inside it do not make it another. Long prose may be quoted again. */
-    private boolean isRepeated(String text, int words) {
-        if (words <= 40
-                && counts.getOrDefault(shape(text), 0) >= 2
-                && !text.startsWith("“")
-                && !text.startsWith("\"")) {
-            return true;
-        }
-        String prefix = prefix(text);
-        return words < 25 && !prefix.isEmpty() && counts.getOrDefault(prefix, 0) >= 3 && !Lines.endsAsSentence(text);
-    }
-
-    /** With numbers levelled out. */
-    private static String shape(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "#");
-    }
-
-    private static String prefix(String text) {
-        var matcher = PREFIX.matcher(text);
-        return matcher.matches() ? "prefix " + matcher.group(1).toLowerCase(Locale.ROOT) : "";
-    }
-
     /** Joins lines that were broken at a fixed width; leaves all others as they are. */
     private static List<String> unwrapped(String[] lines) {
         if (!isWrapped(lines)) {
@@ -133,6 +119,7 @@ final class LineReader {
         for (String line : lines) {
             if (line.isBlank()) {
                 paragraphs.add(paragraph.toString());
+                paragraphs.add("");
                 paragraph.setLength(0);
             } else {
                 paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());

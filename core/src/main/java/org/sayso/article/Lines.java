@@ -92,14 +92,32 @@ final class Lines {
                     + "|may (?:earn|receive) a(?:n affiliate)? commission|(?:please )?enable javascript|javascript (?:is|to be) |your email address|leave a comment|have your say|let us know in the comments|join the conversation)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** More labels, known only from scraped text: on a page the same words may be a paragraph of the story. */
+    private static final Pattern SCRAPED_LABEL = Pattern.compile(
+            "[^\\p{L}\\p{N}]*(?:listen to (?:this|the) .{0,60}|\\d{1,3}[ -]?min(?:ute)?s?(?: read| listen| watch)?|save(?: .{0,30}\\b(?:later|list)\\b.*)?|copy(?: ?link.{0,20})?|copied.{0,40}|link copied.*"
+                    + "|share ?\\d*|\\d+ shares?|telegram|instagram|youtube|messenger|pinterest|flipboard|bluesky|threads|mastodon|rss(?: feeds?)?|wechat|viber|tumblr|snapchat|tiktok|google news"
+                    + "|(?:end of )?list(?: \\d+)?(?: of \\d+.*)?|unlock .{0,60}|keep reading.*|already (?:a |have ).{0,60}|you have .{0,30}(?:article|stor|read).{0,60}|reuse this.*|print(?: this)? page"
+                    + "|promoted .{0,20}|sponsor(?:ed)? by.*|a message from .{0,40}|paid (?:post|content)|report|hide|save|permalink|embed|flag|\\d+ ?% upvoted|\\d+ (?:points?|likes?|views?|reads?|votes?|replies)"
+                    + "|skip to .{0,30}|skip links|view (?:in|this|online|original).{0,40}|unsubscribe.*|cookies?(?: \\w+){0,3}|manage (?:\\w+ ){0,3}(?:cookies|preferences|choices|consent)|accept(?: all)?(?: cookies)?|reject(?: all)?|more options|i agree|got it"
+                    + "|originally published.*|first published.*|go deeper.{0,40}|tell a friend.{0,40}|read (?:it |on |the |this )+.{0,50}|jump to .{0,30}|print edition|(?:this |the )?(?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared).{0,120}"
+                    + ")[:.…»>!→]*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?:read more|read also|also read|see also|related(?: \\w+)?|more|read|watch|recommended|don['’]t miss|must read|listen|video|photos|gallery|click here|in pictures|explained|next|up next)\\s?(?::|–|—|»|>|\\|).{3,200}",
+            "(?:\\W{0,3})(?:(?:you )?(?:may|might) also (?:like|read)|read more(?: (?:on|about|here|in))?|read also|also read|see also|related(?: \\w+)?|more|read|watch|recommended|don['’]t miss|must read|listen|video|photos|gallery|click here|in pictures|explained|next|up next)\\s?(?::|–|—|»|>|\\|).{3,200}",
             Pattern.CASE_INSENSITIVE);
 
     /** Notices of right and origin, in words that articles do not begin with. */
     private static final Pattern NOTICE = Pattern.compile(
             "(?:©|\\(c\\) ?\\d|copyright\\b|all rights reserved|disclaimer:|\\[?(?:image|photo|picture|file photo|video|graphic|credit)s?(?: credit)?s?\\s*[:\\]]).*|(?:- ?)?(?:ends?|###|more)(?: ?-)?|\\* ?\\* ?\\*|\\d{1,3} (?:min(?:ute)?s?|hours?|days?)(?: read| ago)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A caption ends in who took the picture. */
+    private static final Pattern CAPTION = Pattern.compile(
+            ".{0,260}(?:[(\\[]|\\b)(?i:photo(?:graph)?|picture|image|pic)s?\\s?(?:(?i:by)\\b|:|/|(?i:courtesy|credit))[^.!?]{2,60}[)\\]]?\\.?"
+                    + "|.{0,260}\\[\\p{Lu}[\\p{L} .'’-]{2,40}/[\\p{L} .'’-]{2,40}]\\.?"
+                    + "|.{0,260}\\(\\p{Lu}{2,4} (?i:photos?|images?)[/ ][^)]{2,40}\\)\\.?|.{0,260}(?:Getty Images|/AFP|/AP|/EPA|/Reuters)\\)?",
+            Pattern.DOTALL);
 
     private Lines() {}
 
@@ -142,9 +160,17 @@ final class Lines {
         return line.length() < 220 && REFERENCE.matcher(line.strip()).matches();
     }
 
+    /** A label of the site around scraped text. */
+    static boolean isScrapedLabel(String line) {
+        return isSiteLabel(line)
+                || line.length() < 120 && SCRAPED_LABEL.matcher(line.strip()).matches();
+    }
+
     /** A line on rights, pictures or length. */
     static boolean isNotice(String line) {
-        return line.length() < 300 && NOTICE.matcher(line.strip()).matches();
+        return line.length() < 300
+                && (NOTICE.matcher(line.strip()).matches()
+                        || CAPTION.matcher(line.strip()).matches());
     }
 
     /** A short paragraph that asks for a subscription, a follower, a comment. */

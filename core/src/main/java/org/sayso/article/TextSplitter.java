@@ -30,6 +30,9 @@ final class TextSplitter {
     /** What a gap loses that has none of the labels above the first story. */
     private static final double UNLIKE_FIRST = 1.5;
 
+    /** What empty lines say on a page that sets some gap apart by them. */
+    private static final double AIR = 2;
+
     private static final int DETACHED = 40;
     private static final int AHEAD = 4;
     private static final int BEHIND = 14;
@@ -117,12 +120,20 @@ final class TextSplitter {
     private final Set<String> headLabels;
     private final boolean marked;
     private final boolean signed;
+    private final boolean numbered;
+    private final boolean named;
+    private final int usualAir;
+    private final boolean airy;
 
     private TextSplitter(List<Line> lines) {
         this.lines = lines;
         this.headLabels = headLabels();
         this.marked = isMarked();
         this.signed = isSigned(lines.subList(0, nextBody(0)));
+        this.numbered = isNumbered(lines.subList(0, nextBody(0)));
+        this.named = lines.stream().filter(TextSplitter::isNamed).count() >= 2;
+        this.usualAir = usualAir();
+        this.airy = isAiry();
     }
 
     /** A story as it was cut out. */
@@ -236,15 +247,62 @@ final class TextSplitter {
 
     /** On a page whose stories begin with a date, a byline or the site's own lines, none begins without. */
     private boolean parts(List<Line> gap, Head head, List<String> body, int next) {
+        if (named) {
+            return gap.stream().anyMatch(TextSplitter::isNamed);
+        }
+        if (numbered && !isNumbered(gap)) {
+            return false;
+        }
         if (head.title().isEmpty() || marked && marks(gap) == 0 || signed && !isSigned(gap)) {
             return false;
         }
+        boolean apart = airy && hasAir(gap);
         boolean brief = Lines.words(head.title()) < TITLE_LEAST && !isSigned(gap);
-        boolean small = !isSigned(gap) && !hasAny(gap, headLabels) && wordsFrom(next) < UNMARKED_LEAST;
-        if (brief || small || marks(gap) == 0 && words(body) < UNMARKED_LEAST) {
+        boolean small = !apart && !isSigned(gap) && !hasAny(gap, headLabels) && wordsFrom(next) < UNMARKED_LEAST;
+        if (brief || small || !apart && marks(gap) == 0 && words(body) < UNMARKED_LEAST) {
             return false;
         }
         return evidence(gap, head, body, next) >= PARTS;
+    }
+
+    private static boolean isNamed(Line line) {
+        return line.kind() == Line.Kind.TITLE;
+    }
+
+    /** Digests number their headlines: where the first is numbered, all are. */
+    private static boolean isNumbered(List<Line> gap) {
+        return gap.stream()
+                .anyMatch(line -> line.isShort() && NUMBER.matcher(line.text()).find());
+    }
+
+    /** The empty lines that most often stand between two paragraphs. */
+    private int usualAir() {
+        int[] counts = new int[3];
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBody() && lines.get(i - 1).isBody()) {
+                counts[Math.min(2, lines.get(i).above())]++;
+            }
+        }
+        return counts[0] >= counts[1] && counts[0] >= counts[2] ? 0 : counts[1] >= counts[2] ? 1 : 2;
+    }
+
+    /** Whether more empty lines stand in a gap than between two paragraphs. */
+    private boolean hasAir(List<Line> gap) {
+        return gap.stream().anyMatch(line -> line.above() > usualAir);
+    }
+
+    /** Whether a page sets its stories apart by empty lines. */
+    private boolean isAiry() {
+        int airy = 0;
+        for (int i = nextBody(0) + 1; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            airy += line.above() > usualAir
+                            && !line.isFurniture()
+                            && lines.get(i - 1).isBody()
+                    ? 1
+                    : 0;
+        }
+        return airy > 0;
     }
 
     /** How much of a site's own stands in a gap. */
@@ -328,6 +386,7 @@ final class TextSplitter {
         evidence += signed && isSigned(gap) ? 1 : 0;
         evidence -= headLabels.isEmpty() || hasAny(gap, headLabels) ? 0 : UNLIKE_FIRST;
         evidence += StoryOpening.worth(ahead(next), behind) + about(head, next);
+        evidence += !airy ? 0 : hasAir(gap) ? AIR : -AIR;
         double worst = marks(gap) >= 2 ? -1 : -1.75;
         return evidence + Math.max(worst, Math.min(2, (0.22 - known) * 12));
     }
@@ -359,6 +418,11 @@ final class TextSplitter {
             Vocabulary text = Vocabulary.of(ahead);
             int best = -1;
             double most = 0;
+            for (int i = gap.size() - 1; i >= 0; i--) {
+                if (isNamed(gap.get(i))) {
+                    return i;
+                }
+            }
             for (int i = 0; i < gap.size(); i++) {
                 Line line = gap.get(i);
                 if (line.isShort() && line.words() <= TITLE_MOST) {

@@ -132,6 +132,87 @@ class ArticleSplitterTest {
     }
 
     @Test
+    void partsStoriesOfATightTextAtItsEmptyLines() {
+        List<Article> articles = split(text(String.join(
+                "\n",
+                "Velmora shuts its bridge",
+                BRIDGE_1,
+                BRIDGE_2,
+                "",
+                "Miners of Tarsk go back to work",
+                MINE_1,
+                MINE_2,
+                "A vote on Sunday",
+                MINE_2.replace("Union leader", "Leader"))));
+
+        assertThat(articles)
+                .extracting(Article::title)
+                .containsExactly("Velmora shuts its bridge", "Miners of Tarsk go back to work");
+        assertThat(articles.get(1).body()).contains("A vote on Sunday");
+    }
+
+    @Test
+    void readsTheFieldsOfAnExportedFeed() {
+        List<Article> articles = split(text(String.join(
+                "\n\n",
+                "Title: Courier",
+                "Link: https://courier.example",
+                "Title: Bridge shut",
+                "PubDate: Fri, 03 May 2024 14:05:00 +0000",
+                "Author: Mia Roth",
+                BRIDGE_1,
+                BRIDGE_2,
+                "Title: Strike over",
+                "PubDate: Sat, 04 May 2024 09:00:00 +0000",
+                MINE_1,
+                MINE_2)));
+
+        assertThat(articles).extracting(Article::title).containsExactly("Bridge shut", "Strike over");
+        assertThat(articles).extracting(Article::published).containsExactly("2024-05-03", "2024-05-04");
+        assertThat(articles.get(0).authors()).containsExactly("Mia Roth");
+        assertThat(articles.get(1).body()).isEqualTo(MINE_1 + "\n\n" + MINE_2);
+    }
+
+    @Test
+    void leavesOutWhatASiteSaysToItsReaders() {
+        List<Article> articles = split(text(String.join(
+                "\n\n",
+                "Before you read on",
+                "We and our partners keep cookies on your device to show you what you like to see.",
+                "Accept all",
+                "Velmora closes its old harbour bridge",
+                "By Mia Roth",
+                BRIDGE_1,
+                BRIDGE_2,
+                "A message from our sponsor",
+                "Loans for builders",
+                "The Tarsk Savings Bank lends in nine minutes.",
+                "Miners of Tarsk end their long strike",
+                "By Jon Teller",
+                MINE_1,
+                MINE_2,
+                "Help",
+                "Legal",
+                "Site map",
+                "Prices are shown with a delay of a quarter of an hour.")));
+
+        assertThat(articles)
+                .extracting(Article::body)
+                .containsExactly(BRIDGE_1 + "\n\n" + BRIDGE_2, MINE_1 + "\n\n" + MINE_2);
+    }
+
+    @Test
+    void readsDatesThatWereGluedToTheNextField() {
+        for (String line : List.of("Published On 3 May 20243 May 2024", "May 3, 202410:04 AM UTCUpdated 2 hours ago")) {
+            List<Article> articles =
+                    split(text(String.join("\n\n", "Velmora closes its old harbour bridge", line, BRIDGE_1, BRIDGE_2)));
+
+            assertThat(articles).extracting(Article::published).containsExactly("2024-05-03");
+            assertThat(articles.get(0).body()).isEqualTo(BRIDGE_1 + "\n\n" + BRIDGE_2);
+        }
+    }
+
+    @Test
     void leavesOneArticleWithoutFurnitureWhole() {
         String body = String.join("\n\n", BRIDGE_1, "A ferry instead", BRIDGE_2, "The council meets again on Friday");
 

@@ -37,6 +37,8 @@ public final class ArticleEvaluation {
     private static final int FEEDS_PER_KIND = 20;
     private static final long SEEN_SEED = 11;
     private static final long HELD_OUT_SEED = 4711;
+    private static final long FRESH_SEED = 2024;
+    private static final long BLIND_SEED = 90125;
     private static final int WARM_UP = 8;
     private static final int FOLDS = 4;
 
@@ -133,6 +135,12 @@ public final class ArticleEvaluation {
         rows.put(
                 "feeds, kinds held out",
                 feeds(generator, FeedGenerator.heldOutKinds(), HELD_OUT_SEED).toString());
+        rows.put(
+                "feeds, kinds of a second hand",
+                feeds(generator, FeedGenerator.freshKinds(), FRESH_SEED).toString());
+        rows.put(
+                "feeds, kinds of a second hand, never looked at",
+                feeds(generator, FeedGenerator.blindKinds(), BLIND_SEED).toString());
     }
 
     private FeedScore feeds(FeedGenerator generator, List<Kind> kinds, long seed) {

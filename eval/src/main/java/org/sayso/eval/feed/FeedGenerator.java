@@ -28,6 +28,16 @@ public final class FeedGenerator {
         return HeldOutKinds.all();
     }
 
+    /** The kinds that a second hand wrote later and that may be looked at. */
+    public static List<Kind> freshKinds() {
+        return FreshKinds.all();
+    }
+
+    /** The siblings of the fresh kinds, of which only the total is read. */
+    public static List<Kind> blindKinds() {
+        return BlindKinds.all();
+    }
+
     /** {@code perKind} feeds of every kind. */
     public List<Feed> feeds(List<Kind> kinds, int perKind, long seed) {
         Random random = new Random(seed);

@@ -11,9 +11,12 @@ import org.sayso.page.Page;
 
 /**
  * How well stories are cut out of a feed. A boundary is the first or the last paragraph of a story; a predicted one is right
- * where it is that very paragraph, so a line of furniture at a story's head or foot is an error, too.
+ * where it is that very paragraph, so a line of furniture at a story's head or foot is an error, too. A dateline that a kind prints
+ * before a first paragraph belongs to it.
  */
 public final class FeedScore {
+
+    private static final int DATELINE = 7;
 
     private int right;
     private int predicted;
@@ -36,13 +39,15 @@ public final class FeedScore {
         Set<String> wanted = new HashSet<>();
         Set<String> wantedTitles = new HashSet<>();
         for (Story story : feed.stories()) {
-            wanted.addAll(boundaries(story.paragraphs()));
-            wantedTitles.add(plain(story.title()));
+            wanted.addAll(ends(story.paragraphs()));
+            wantedTitles.add(folded(story.title()));
         }
         List<String> found = new ArrayList<>();
         for (Cut cut : cuts) {
-            found.addAll(boundaries(cut.paragraphs()));
-            titles += wantedTitles.remove(plain(cut.title())) ? 1 : 0;
+            for (String boundary : ends(cut.paragraphs())) {
+                found.add(withoutDateline(boundary, wanted));
+            }
+            titles += wantedTitles.remove(folded(cut.title())) ? 1 : 0;
         }
         stories += feed.stories().size();
         expected += 2 * feed.stories().size();
@@ -62,7 +67,7 @@ public final class FeedScore {
         return right == 0 ? 0 : 2.0 * right / (predicted + expected);
     }
 
-    /** The share of stories whose title was found, word for word. */
+    /** The share of stories whose title was found, word for word, in capitals or not. */
     public double titles() {
         return stories == 0 ? 0 : (double) titles / stories;
     }
@@ -79,10 +84,28 @@ public final class FeedScore {
                 stories);
     }
 
-    private static List<String> boundaries(List<String> paragraphs) {
+    /** The first and the last paragraph, in plain words. */
+    public static List<String> ends(List<String> paragraphs) {
         return paragraphs.isEmpty()
                 ? List.of()
                 : List.of("start " + plain(paragraphs.get(0)), "end " + plain(paragraphs.get(paragraphs.size() - 1)));
+    }
+
+    /** The boundary as it is wanted where only a few words stand before it, else as it is. */
+    public static String withoutDateline(String boundary, Set<String> wanted) {
+        int at = boundary.indexOf(' ');
+        for (int i = 0; i <= DATELINE && at >= 0; i++) {
+            String shorter = boundary.startsWith("start ") ? "start" + boundary.substring(at) : boundary;
+            if (wanted.contains(shorter)) {
+                return shorter;
+            }
+            at = boundary.indexOf(' ', at + 1);
+        }
+        return boundary;
+    }
+
+    private static String folded(String title) {
+        return plain(title).toUpperCase(Locale.ROOT);
     }
 
     private static String plain(String text) {
