@@ -752,12 +752,19 @@ final class Frames {
     /** One senator is not "two others", and "the four officials" are not one woman. */
     private boolean agree(int noun, int bearer, int bearers) {
         Mention name = tree.name(bearer);
+        if (tree.form(bearer).matches(".*[#@/_<>].*")) {
+            return false;
+        }
         boolean group = !Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
         if (name == null) {
             boolean many = tree.at(bearer).xpos().equals("NNS")
                     || tree.at(bearer).upos().equals("NUM");
             boolean post = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST);
             return group || !many || isMany(noun) && !post;
+        }
+        boolean work = name.type() == EntityType.WORK || name.type() == EntityType.EVENT;
+        if (!group && work) {
+            return false;
         }
         boolean single = name.type() == EntityType.PER
                 && bearers == 1
@@ -773,7 +780,7 @@ final class Frames {
         List<Integer> bearers = new ArrayList<>();
         for (int child : tree.children(noun)) {
             boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
-            if (named && child > noun && !isBracketed(child)) {
+            if (named && child > noun && !isBracketed(child) && !isAfterColon(noun, child)) {
                 addIfNominal(bearers, child);
             }
         }
@@ -807,6 +814,16 @@ final class Frames {
         return tail ? noun + 3 : noun + 1;
     }
 
+    /** "The author of a book: Anna Berg and the birth of the state": a singular noun ends at the colon. */
+    private boolean isAfterColon(int noun, int child) {
+        for (int i = noun + 2; i < child && !isMany(noun); i++) {
+            if (tree.form(i).equals(":") || tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isBracketed(int token) {
         for (int child : tree.children(token)) {
             if (tree.is(child, "punct") && child < token && "(".equals(tree.form(child))) {
@@ -832,7 +849,7 @@ final class Frames {
             return -1;
         }
         if (tree.is(anchor, "appos")) {
-            return explained(anchor, head);
+            return tree.has(anchor, "case") ? -1 : explained(anchor, head);
         }
         if (tree.is(anchor, "nmod:desc")) {
             return head;

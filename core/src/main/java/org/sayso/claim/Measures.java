@@ -363,7 +363,7 @@ final class Measures {
             boolean empty = tree.lemma(verb).equals("be") || tree.lemma(verb).equals("have");
             return empty ? existing(noun, verb, number, words) : carried(noun, verb, number, words);
         }
-        int entity = entity(noun, verb);
+        int entity = entity(top(noun, number), verb);
         boolean open = tree.has(verb, "xcomp") || tree.has(verb, "ccomp");
         if (entity < 0 || open) {
             return null;
@@ -382,9 +382,15 @@ final class Measures {
                 : null;
     }
 
-    private Measured carried(int noun, int verb, Quantities.Found number, String words) {
+    private @Nullable Measured carried(int noun, int verb, Quantities.Found number, String words) {
         int particle = tree.child(verb, "compound:prt");
-        String said = tree.form(verb) + (particle > verb ? " " + tree.form(particle) : "");
+        int open = tree.child(verb, "xcomp");
+        if (open >= 0 && (open < verb || tree.isVerb(open))) {
+            return null;
+        }
+        String said = tree.form(verb)
+                + (particle > verb ? " " + tree.form(particle) : "")
+                + (open > verb ? " " + tree.form(open) : "");
         Argument what = measure(noun, words + " " + said + objectWords(noun, verb));
         int entity = entity(noun, verb);
         Argument whose =
@@ -459,7 +465,9 @@ final class Measures {
         int top = noun;
         while (tree.is(top, "nmod")
                 && tree.head(top) >= 0
-                && (tree.head(top) == number.start() || quantities.of(tree.head(top)) != null)) {
+                && (tree.head(top) == number.start()
+                        || quantities.of(tree.head(top)) != null
+                        || Lexicon.named("nouns-transparent").contains(tree.lemma(tree.head(top))))) {
             top = tree.head(top);
         }
         return top;
@@ -628,7 +636,10 @@ final class Measures {
         if (head < 0) {
             return -1;
         }
-        boolean of = tree.is(token, "nmod") && tree.preposition(token).equals("of") && isFigure(head);
+        boolean of = tree.is(token, "nmod")
+                && tree.preposition(token).equals("of")
+                && isFigure(head)
+                && !(Set.of("total", "number", "sum").contains(tree.lemma(head)) && isMany(token));
         if (of) {
             return head;
         }

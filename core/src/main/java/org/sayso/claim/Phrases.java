@@ -233,11 +233,27 @@ final class Phrases {
 
     /** "Northern Mali"; "Mexican-American". */
     private int withDirection(int start, int name) {
+        if (start > 1 && isHyphen(start - 1) && tree.at(start - 2).xpos().startsWith("NNP")) {
+            return withFirstNames(start - 2);
+        }
         if (start > 1 && isHyphen(start - 1) && tree.at(name).upos().equals("ADJ")) {
             return start - 2;
         }
         boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
         return direction ? start - 1 : start;
+    }
+
+    /** "Eva Resnick-Day" where only "Day" was marked. */
+    private int withFirstNames(int start) {
+        int first = start;
+        int sentence = tree.reading.sentenceOf(start).first();
+        while (first > sentence
+                && tree.at(first - 1).xpos().startsWith("NNP")
+                && (tree.is(first, "flat") || tree.is(first, "compound"))
+                && !isTitle(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     /** "Democratic National Committee" where only "National Committee" was marked: capitals that hang on a name are part of it. */
