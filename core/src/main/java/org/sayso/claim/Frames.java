@@ -78,6 +78,79 @@ final class Frames {
 
     private static final Set<String> TAILED =
             Set.of("secretary", "minister", "chief", "commander", "editor", "undersecretary");
+    /** Verbs that say what someone is in the eyes of another. */
+    private static final Set<String> OPINION = Set.of(
+            "see",
+            "view",
+            "regard",
+            "consider",
+            "describe",
+            "depict",
+            "portray",
+            "paint",
+            "call",
+            "dismiss",
+            "mock",
+            "deride",
+            "brand",
+            "label",
+            "think",
+            "deem",
+            "cast",
+            "picture",
+            "imagine",
+            "hail",
+            "praise",
+            "tout",
+            "find",
+            "attack",
+            "slam",
+            "perceive",
+            "characterize",
+            "characterise",
+            "denounce",
+            "ridicule",
+            "know",
+            "bill",
+            "pitch",
+            "present",
+            "position",
+            "use",
+            "treat",
+            "want",
+            "like");
+
+    /** Verbs after which "to be" says what is. */
+    private static final Set<String> RAISING = Set.of(
+            "seem",
+            "appear",
+            "prove",
+            "turn",
+            "happen",
+            "continue",
+            "come",
+            "claim",
+            "say",
+            "believe",
+            "know",
+            "report",
+            "think",
+            "allege",
+            "rumor",
+            "rumour",
+            "suppose",
+            "repute",
+            "purport",
+            "find",
+            "reveal",
+            "show",
+            "go",
+            "use",
+            "profess",
+            "admit",
+            "understand",
+            "tend");
+
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -576,10 +649,10 @@ final class Frames {
     /** The frame of a noun that says something of what it denotes, with {@code self} for whom it denotes. */
     Frame denoting(int noun) {
         Frame frame = phrase(noun);
-        boolean plural =
-                tree.at(noun).xpos().startsWith("NNS") || tree.at(noun).xpos().equals("NNPS");
-        for (int bearer : bearers(noun)) {
-            frame.add("self", new Filler(tree.antecedent(bearer), !plural, false));
+        bearersOf(noun).forEach(bearer -> frame.add("self", new Filler(tree.antecedent(bearer), true, false)));
+        shareTail(frame, noun);
+        if (isPraise(noun)) {
+            frame.slots().remove("self");
         }
         addFromBearer(frame, noun);
         if (TAILED.contains(tree.lemma(noun))) {
@@ -587,9 +660,57 @@ final class Frames {
                     .getOrDefault("of", new ArrayList<>())
                     .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
         }
+        dropNeighbours(frame, noun);
         frame.add("itself", new Filler(noun, true, false));
         frame.add("word", new Filler(noun, true, false));
         return frame;
+    }
+
+    /** "Co-founder and director of the fund": both belong to the fund. */
+    private void shareTail(Frame frame, int noun) {
+        for (int other : tree.conjuncts(noun)) {
+            boolean bare = other > noun && other - noun < 6 && !tree.has(other, "det") && !tree.has(other, "nsubj");
+            if (bare && tree.name(other) == null) {
+                sharePrepositions(frame, other);
+            }
+        }
+    }
+
+    /** "Senators X of the Greens and Y of the Whigs": what follows a name in a list belongs to that name alone. */
+    private void dropNeighbours(Frame frame, int noun) {
+        List<Filler> bearers = frame.fillers("self");
+        int first = bearers.isEmpty() ? -1 : bearers.get(0).token();
+        if (bearers.size() > 1 && first > noun) {
+            frame.slots().forEach((slot, fillers) -> {
+                if (!slot.equals("self")) {
+                    fillers.removeIf(filler -> filler.token() > first);
+                }
+            });
+            frame.slots().values().removeIf(List::isEmpty);
+        }
+    }
+
+    /** "A bad president", "the next mayor": said of someone, the noun names a quality or a hope, not a post. */
+    private boolean isPraise(int noun) {
+        boolean before = tree.isAny(noun, "nmod:desc", "compound") || personBeside(noun) >= 0;
+        for (int child : before ? new int[0] : tree.children(noun)) {
+            boolean praise = tree.is(child, "amod")
+                    && (Lexicon.named("qualities").contains(tree.lemma(child))
+                            || Set.of("JJR", "JJS").contains(tree.at(child).xpos())
+                            || isFirstTo(noun, child));
+            if (praise && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The first candidate to speak". */
+    private boolean isFirstTo(int noun, int adjective) {
+        int clause = tree.child(noun, "acl");
+        return clause > noun
+                && Set.of("first", "last", "only", "second").contains(tree.lemma(adjective))
+                && tree.has(clause, "mark");
     }
 
     /** "Russian President Vladimir Putin": what stands before the title may hang on the name. */
@@ -633,6 +754,50 @@ final class Frames {
         }
     }
 
+    /** Whom a noun denotes; a plural denotes all that are joined, but for those that bring a title of their own. */
+    private List<Integer> bearersOf(int noun) {
+        List<Integer> bearers = new ArrayList<>();
+        for (int bearer : bearers(noun)) {
+            if (isMany(noun)) {
+                tree.conjuncts(bearer).stream()
+                        .filter(other -> other == bearer || !tree.has(other, "nmod:desc"))
+                        .filter(other -> !bearers.contains(other))
+                        .forEach(bearers::add);
+            } else {
+                bearers.add(bearer);
+            }
+        }
+        bearers.removeIf(bearer -> !agree(noun, bearer, bearers.size()));
+        return bearers;
+    }
+
+    private boolean isMany(int noun) {
+        return tree.at(noun).xpos().startsWith("NNS") || tree.at(noun).xpos().equals("NNPS");
+    }
+
+    /** One senator is not "two others", and "the four officials" are not one woman. */
+    private boolean agree(int noun, int bearer, int bearers) {
+        Mention name = tree.name(bearer);
+        if (tree.form(bearer).matches(".*[#@/_<>].*")) {
+            return false;
+        }
+        boolean group = !Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
+        if (name == null) {
+            boolean many = tree.at(bearer).xpos().equals("NNS")
+                    || tree.at(bearer).upos().equals("NUM");
+            boolean post = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST);
+            return group || !many || isMany(noun) && !post;
+        }
+        boolean work = name.type() == EntityType.WORK || name.type() == EntityType.EVENT;
+        if (!group && work) {
+            return false;
+        }
+        boolean single = name.type() == EntityType.PER
+                && bearers == 1
+                && tree.conjuncts(firstConjunct(bearer)).size() == 1;
+        return !isMany(noun) || !single;
+    }
+
     private List<Integer> bearers(int noun) {
         int beside = personBeside(noun);
         if (beside >= 0) {
@@ -641,7 +806,7 @@ final class Frames {
         List<Integer> bearers = new ArrayList<>();
         for (int child : tree.children(noun)) {
             boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
-            if (named && child > noun && !isBracketed(child)) {
+            if (named && child > noun && !isBracketed(child) && !isAfterColon(noun, child)) {
                 addIfNominal(bearers, child);
             }
         }
@@ -660,10 +825,29 @@ final class Frames {
                 && own.range().start() == noun) {
             return noun;
         }
-        int next = tree.inOneSentence(noun, noun + 1) ? tree.nameFrom(noun + 1) : -1;
+        int after = afterTitle(noun);
+        int next = after < tree.size() && tree.inOneSentence(noun, after) ? tree.nameFrom(after) : -1;
         Mention name = next < 0 ? null : tree.name(next);
         boolean singular = !tree.at(noun).xpos().endsWith("S");
         return name != null && name.type() == EntityType.PER && singular ? next : -1;
+    }
+
+    /** Where a name may begin: behind "secretary", behind "secretary of state". */
+    private int afterTitle(int noun) {
+        boolean tail = noun + 2 < tree.size()
+                && tree.form(noun + 1).equals("of")
+                && TITLE_TAILS.contains(tree.lemma(noun + 2));
+        return tail ? noun + 3 : noun + 1;
+    }
+
+    /** "The author of a book: Anna Berg and the birth of the state": a singular noun ends at the colon. */
+    private boolean isAfterColon(int noun, int child) {
+        for (int i = noun + 2; i < child && !isMany(noun); i++) {
+            if (tree.form(i).equals(":") || tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBracketed(int token) {
@@ -685,16 +869,22 @@ final class Frames {
         int anchor = firstConjunct(noun);
         int head = tree.head(anchor);
         if (tree.has(anchor, "cop")) {
-            return tree.has(anchor, "case") ? -1 : surfaceSubject(anchor, 0);
+            return tree.has(anchor, "case") || isOpen(anchor) ? -1 : surfaceSubject(anchor, 0);
         }
         if (head < 0) {
             return -1;
         }
-        if (tree.isAny(anchor, "nmod:desc", "appos")) {
+        if (tree.is(anchor, "appos")) {
+            return tree.has(anchor, "case") ? -1 : explained(anchor, head);
+        }
+        if (tree.is(anchor, "nmod:desc")) {
             return head;
         }
         if (tree.is(anchor, "compound") && tree.isName(head) && tree.name(anchor) == null && head > anchor) {
             return head;
+        }
+        if (OPINION.contains(tree.lemma(head))) {
+            return -1;
         }
         if (tree.is(anchor, "xcomp") && tree.isVerb(head)) {
             return predicated(anchor, head);
@@ -703,6 +893,54 @@ final class Frames {
             return predicatedAs(head);
         }
         return -1;
+    }
+
+    /** "Fit to be president", "the first woman to be mayor": nobody is said to hold it. */
+    private boolean isOpen(int predicate) {
+        int head = tree.head(predicate);
+        int mark = tree.child(predicate, "mark");
+        boolean infinitive = mark >= 0 && tree.lemma(mark).equals("to");
+        return head >= 0 && infinitive && !RAISING.contains(tree.lemma(head));
+    }
+
+    /** What an apposition explains: the name or the last of a list that ends before its comma, whatever the tree says. */
+    private int explained(int noun, int head) {
+        int verb = tree.head(head);
+        if (verb >= 0 && tree.is(head, "obj") && OPINION.contains(tree.lemma(verb)) && tree.isVerb(verb)) {
+            return -1;
+        }
+        if (noun < head) {
+            return head;
+        }
+        int start = noun;
+        while (start > head + 1 && tree.reading.dominates(noun, start - 1)) {
+            start--;
+        }
+        while (start < noun && tree.is(start, "punct")) {
+            start++;
+        }
+        int near = tree.form(start - 1).equals(",") ? tree.nameUpTo(start - 1) : -1;
+        if (near >= 0 && near != head && tree.inOneSentence(near, noun) && suits(noun, near)) {
+            return near;
+        }
+        return isMany(noun) ? head : lastBefore(noun, head);
+    }
+
+    private int lastBefore(int noun, int head) {
+        int last = head;
+        for (int other : tree.conjuncts(head)) {
+            last = other > last && other < noun ? other : last;
+        }
+        return last;
+    }
+
+    private boolean suits(int noun, int token) {
+        Mention name = tree.name(token);
+        Set<Kind> sort = Kinds.ofNoun(tree.lemma(noun));
+        boolean person = name != null && name.type() == EntityType.PER;
+        boolean place = name != null && name.type() == EntityType.LOC;
+        return person == sort.contains(Kind.PERSON)
+                && place == (sort.contains(Kind.PLACE) || sort.contains(Kind.FACILITY));
     }
 
     private int predicated(int noun, int verb) {

@@ -112,6 +112,8 @@ final class Kinds {
         NOUNS.forEach((kind, lexicon) -> Lexicon.named(lexicon).entries().forEach(noun -> add(kinds, noun, kind)));
         Lexicon.named("posts").entries().forEach(noun -> add(kinds, noun, Kind.PERSON));
         Lexicon.named("posts").entries().forEach(noun -> add(kinds, noun, Kind.POST));
+        Lexicon.named("posts-of").entries().forEach(noun -> add(kinds, noun, Kind.PERSON));
+        Lexicon.named("posts-of").entries().forEach(noun -> add(kinds, noun, Kind.POST));
         Lexicon.named("members").entries().forEach(noun -> add(kinds, noun, Kind.PERSON));
         Lexicon.named("kinship").entries().forEach(noun -> add(kinds, noun, Kind.PERSON));
         return kinds;

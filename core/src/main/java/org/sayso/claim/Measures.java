@@ -128,6 +128,82 @@ final class Measures {
             "swell",
             "shrink");
 
+    /** Verbs whose object is what their subject has; any other verb is part of what is counted. */
+    private static final Set<String> HAVE = Set.of(
+            "have",
+            "employ",
+            "own",
+            "include",
+            "contain",
+            "comprise",
+            "number",
+            "total",
+            "count",
+            "feature",
+            "boast",
+            "hold",
+            "operate",
+            "run",
+            "house",
+            "host",
+            "serve",
+            "possess",
+            "maintain",
+            "carry",
+            "accommodate",
+            "seat",
+            "control",
+            "command",
+            "retain",
+            "offer",
+            "list");
+
+    /** Nouns in the singular that mean many. */
+    private static final Set<String> MANY =
+            Set.of("people", "police", "staff", "personnel", "cattle", "crew", "livestock", "infantry");
+
+    /** Nouns that hold what follows "of", though they are no groups of people. */
+    private static final Set<String> CROWDS = Set.of(
+            "crowd",
+            "poll",
+            "survey",
+            "list",
+            "convoy",
+            "fleet",
+            "collection",
+            "network",
+            "audience",
+            "delegation",
+            "chain",
+            "gathering",
+            "mob",
+            "population",
+            "sample",
+            "set",
+            "flock",
+            "herd");
+
+    private static final Set<String> CHANGE = Set.of(
+            "rise",
+            "climb",
+            "fall",
+            "drop",
+            "grow",
+            "increase",
+            "decrease",
+            "jump",
+            "surge",
+            "sink",
+            "decline",
+            "swell",
+            "shrink");
+    private static final Set<String> NOBODY =
+            Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
+    private static final Set<String> PERIODS =
+            Set.of("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "season");
+    private static final Set<String> SELECTING =
+            Set.of("first", "last", "next", "top", "other", "remaining", "main", "key", "new", "few", "more", "only");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -146,41 +222,89 @@ final class Measures {
     @Nullable
     Measured at(int token) {
         Quantities.Found number = quantities.of(token);
-        if (number == null || isDefinite(token) || isInName(number)) {
+        if (number == null || isInName(number)) {
             return null;
         }
-        if (quantities.isPercent(token)) {
-            return share(token, number);
+        if (isOwned(token) && !quantities.isPercent(token)) {
+            return isCounted(token, number) ? owned(token, number) : null;
+        }
+        if (isDefinite(token)) {
+            return null;
+        }
+        Measured share = quantities.isPercent(token) ? share(token, number) : null;
+        if (share != null) {
+            return share;
         }
         Measured figure = figure(token, number);
-        if (figure != null) {
+        if (figure != null || quantities.isPercent(token)) {
             return figure;
         }
+        return isCounted(token, number) && !isRate(token) ? count(counted(lastOfPair(token)), number) : null;
+    }
+
+    private boolean isCounted(int token, Quantities.Found number) {
         String unit = number.quantity().unit();
         boolean money = unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
-        boolean counts = !money
+        int noun = counted(lastOfPair(token));
+        return !money
                 && !isRelative(token)
                 && tree.at(token).upos().equals("NOUN")
                 && !UNITS.contains(tree.lemma(token))
-                && !isSmall(number);
-        int noun = counted(lastOfPair(token));
-        return counts && !Lexicon.named("nouns-transparent").contains(tree.lemma(noun)) ? count(noun, number) : null;
+                && !isSmall(number)
+                && isMany(noun)
+                && !Lexicon.named("nouns-transparent").contains(tree.lemma(noun));
+    }
+
+    /** "An eight state rule" counts nothing: what is counted stands in the plural, or means many as "people" does. */
+    private boolean isMany(int noun) {
+        return tree.isPlural(noun) || MANY.contains(tree.lemma(noun));
+    }
+
+    /** "Ninety people a day": how often, not how many. */
+    private boolean isRate(int noun) {
+        int next = noun + 1;
+        return next < tree.size()
+                && (tree.lemma(next).equals("per")
+                        || tree.at(next).upos().equals("DET")
+                                && next + 1 < tree.size()
+                                && PERIODS.contains(tree.lemma(next + 1)));
+    }
+
+    private boolean isOwned(int token) {
+        return tree.has(token, "nmod:poss");
+    }
+
+    /** "The firm's 300 shops": the owner has so many, unless they are the largest or the first among more. */
+    private @Nullable Measured owned(int noun, Quantities.Found number) {
+        int owner = Frames.first(frames.phrase(noun), "possessive");
+        boolean selected = false;
+        for (int child : tree.children(noun)) {
+            String xpos = tree.at(child).xpos();
+            boolean most = tree.has(child, "advmod") || SELECTING.contains(tree.lemma(child));
+            selected |= tree.is(child, "amod") && (xpos.equals("JJS") || xpos.equals("JJR") || most);
+        }
+        boolean known = owner >= 0 && isThing(owner) && !selected;
+        return known ? new Measured(noun, entity(owner), measure(noun, words(noun, number)), value(number)) : null;
     }
 
     private boolean isDefinite(int token) {
         int det = tree.child(token, "det");
-        boolean definite = det >= 0
+        return det >= 0
                 && Set.of("the", "these", "those", "this", "that", "all", "both")
                         .contains(tree.lemma(det));
-        return definite || tree.has(token, "nmod:poss") && !quantities.isPercent(token);
     }
 
     /** "Fewer votes", "more troops": the difference to another number. */
     private boolean isRelative(int noun) {
+        boolean other = false;
+        for (int child : tree.children(noun)) {
+            other |= tree.is(child, "amod") && tree.lemma(child).equals("other");
+        }
         int modifier = tree.child(noun, "amod");
-        return modifier > 0
-                && Set.of("few", "fewer", "more", "additional", "less").contains(tree.lemma(modifier))
-                && modifier == noun - 1;
+        return other
+                || modifier > 0
+                        && Set.of("few", "fewer", "more", "additional", "less").contains(tree.lemma(modifier))
+                        && modifier == noun - 1;
     }
 
     private boolean isInName(Quantities.Found number) {
@@ -223,18 +347,87 @@ final class Measures {
         return token;
     }
 
-    private Measured count(int noun, Quantities.Found number) {
+    /** Only a verb or an owner says what a number of things is about; a bare "22 voters" says nothing. */
+    private @Nullable Measured count(int noun, Quantities.Found number) {
         int verb = verbOf(noun, number);
         String words = words(noun, number);
-        boolean said =
-                verb >= 0 && !tree.lemma(verb).equals("be") && !tree.lemma(verb).equals("have");
-        int entity = verb < 0 ? owner(noun) : entity(noun, verb);
-        boolean carried = said && frames.isPassive(verb) || said && isSubject(noun, verb);
-        String measure = carried ? words + " " + tree.form(verb) + objectWords(noun, verb) : words;
-        Argument what = new Argument("measure", measure, phrases.range(noun), tree.mention(noun), true, null);
+        if (verb < 0) {
+            int whole = whole(noun);
+            return whole < 0
+                    ? null
+                    : new Measured(
+                            noun, phrases.argument("entity", whole, Set.of(noun)), measure(noun, words), value(number));
+        }
+        boolean carried = frames.isPassive(verb) || tree.head(verb) == noun || isSubject(top(noun, number), verb);
+        if (carried) {
+            boolean empty = tree.lemma(verb).equals("be") || tree.lemma(verb).equals("have");
+            return empty ? existing(noun, verb, number, words) : carried(noun, verb, number, words);
+        }
+        int entity = entity(top(noun, number), verb);
+        boolean open = tree.has(verb, "xcomp") || tree.has(verb, "ccomp");
+        if (entity < 0 || open) {
+            return null;
+        }
+        String measure = HAVE.contains(tree.lemma(verb)) ? words : words + participle(verb);
+        return new Measured(verb, entity(entity), measure(noun, measure), value(number));
+    }
+
+    /** "There are 120 refugees in the camp". */
+    private @Nullable Measured existing(int noun, int verb, Quantities.Found number, String words) {
+        int owner = tree.has(verb, "expl") ? owner(noun) : -1;
+        int place = owner < 0 && tree.has(verb, "expl") ? Frames.first(frames.verb(verb), "in") : owner;
+        boolean known = place >= 0 && tree.isNominal(place) && !kinds.canBe(place, Kind.QUANTITY);
+        return known
+                ? new Measured(verb, phrases.argument("entity", place), measure(noun, words), value(number))
+                : null;
+    }
+
+    private @Nullable Measured carried(int noun, int verb, Quantities.Found number, String words) {
+        int particle = tree.child(verb, "compound:prt");
+        int open = tree.child(verb, "xcomp");
+        if (open >= 0 && (open < verb || tree.isVerb(open))) {
+            return null;
+        }
+        String said = tree.form(verb)
+                + (particle > verb ? " " + tree.form(particle) : "")
+                + (open > verb ? " " + tree.form(open) : "");
+        Argument what = measure(noun, words + " " + said + objectWords(noun, verb));
+        int entity = entity(noun, verb);
         Argument whose =
                 entity < 0 ? new Argument("entity", words, what.range(), what.mention(), true, null) : entity(entity);
-        return new Measured(verb >= 0 ? verb : noun, whose, what, value(number));
+        return new Measured(verb, whose, what, value(number));
+    }
+
+    private Argument measure(int noun, String words) {
+        return new Argument("measure", words, phrases.range(noun), tree.mention(noun), true, null);
+    }
+
+    /** "Killed nine people": people killed are what is counted. */
+    private String participle(int verb) {
+        String xpos = tree.at(verb).xpos();
+        String form = tree.form(verb).toLowerCase(Locale.ROOT);
+        boolean past = xpos.equals("VBN") || (xpos.equals("VBD") && Participles.isOne(form));
+        return past
+                ? " " + form
+                : Participles.of(tree.lemma(verb)).map(word -> " " + word).orElse("");
+    }
+
+    /** What holds the things where no verb says so: "a crowd of 230 people", "a party with 43 seats". */
+    private int whole(int noun) {
+        int head = tree.isAny(noun, "nmod", "obl") ? tree.head(noun) : -1;
+        if (head < 0) {
+            return -1;
+        }
+        boolean crowd = tree.preposition(noun).equals("of")
+                && (Kinds.ofNoun(tree.lemma(head)).contains(Kind.GROUP) || CROWDS.contains(tree.lemma(head)));
+        boolean owner = tree.preposition(noun).equals("with")
+                && (kinds.canBe(head, Kind.GROUP) || kinds.canBe(head, Kind.PLACE) || kinds.canBe(head, Kind.FACILITY))
+                && !kinds.canBe(head, Kind.QUANTITY);
+        if (crowd || owner) {
+            return head;
+        }
+        boolean home = tree.lemma(head).equals("home") && tree.preposition(noun).equals("to");
+        return home ? Frames.first(frames.denoting(head), "self") : -1;
     }
 
     private String objectWords(int noun, int verb) {
@@ -243,25 +436,52 @@ final class Measures {
             return "";
         }
         TokenRange range = phrases.range(object);
-        return range.size() > 5 ? "" : " " + phrases.text(range);
+        boolean cut = range.size() > 5
+                || !Character.isLetterOrDigit(tree.form(range.end() - 1).charAt(0));
+        return " " + (cut ? phrases.word("measure", object).text() : phrases.text(range));
     }
 
     private int verbOf(int noun, Quantities.Found number) {
         for (int child : tree.children(noun)) {
-            if (tree.is(child, "acl") && tree.isVerb(child) && child > number.end() - 1) {
+            boolean clause = tree.is(child, "acl") && tree.isVerb(child) && child > number.end() - 1;
+            if (clause && isFinished(child) && isSaidOf(child)) {
                 return child;
             }
         }
-        int top = tree.is(noun, "nmod") && tree.head(noun) >= 0 && quantities.of(tree.head(noun)) != null
-                ? tree.head(noun)
-                : noun;
+        int top = top(noun, number);
         int head = tree.head(frames.firstConjunct(top));
         boolean argument = head >= 0 && tree.isAny(frames.firstConjunct(top), "nsubj", "obj") && tree.isVerb(head);
         return argument ? head : -1;
     }
 
+    /** Whether a clause has no subject but what it follows: "towns where the day lasts" says nothing of towns. */
+    private boolean isSaidOf(int verb) {
+        int subject = tree.child(verb, "nsubj");
+        return subject < 0 || tree.isRelative(subject);
+    }
+
+    /** The word that stands for the counted ones in the clause: "tens" of "tens of thousands of troops". */
+    private int top(int noun, Quantities.Found number) {
+        int top = noun;
+        while (tree.is(top, "nmod")
+                && tree.head(top) >= 0
+                && (tree.head(top) == number.start()
+                        || quantities.of(tree.head(top)) != null
+                        || Lexicon.named("nouns-transparent").contains(tree.lemma(tree.head(top))))) {
+            top = tree.head(top);
+        }
+        return top;
+    }
+
+    /** "Seventy politicians to join the council" have not joined it. */
+    private boolean isFinished(int verb) {
+        int mark = tree.child(verb, "mark");
+        return mark < 0 || !tree.lemma(mark).equals("to");
+    }
+
     private boolean isSubject(int noun, int verb) {
-        return tree.head(noun) == verb && tree.is(noun, "nsubj") || tree.head(verb) == noun;
+        int first = frames.firstConjunct(noun);
+        return tree.head(first) == verb && tree.is(first, "nsubj") || tree.head(verb) == noun;
     }
 
     private int entity(int noun, int verb) {
@@ -289,7 +509,8 @@ final class Measures {
     }
 
     private boolean isThing(int token) {
-        return !kinds.canBe(token, Kind.QUANTITY)
+        return !NOBODY.contains(tree.lemma(token))
+                && !kinds.canBe(token, Kind.QUANTITY)
                 && (tree.name(token) != null
                         || tree.mention(token) >= 0
                         || kinds.canBe(token, Kind.GROUP)
@@ -328,31 +549,44 @@ final class Measures {
         return new Argument("value", phrases.text(range), range, -1, true, number.quantity());
     }
 
-    /** A share: "20 percent of the seats". */
+    /** A share with what is said of it: "20 percent of the seats went to X", "1.5 percent of its revenue". */
     private @Nullable Measured share(int percent, Quantities.Found number) {
         int whole = Frames.first(frames.phrase(percent), "of");
-        int verb = tree.head(percent);
+        int head = tree.head(percent);
         if (whole < 0 || !tree.at(whole).upos().matches("NOUN|PROPN")) {
             return null;
         }
-        int entity = Frames.first(frames.phrase(whole), "possessive");
-        boolean pronoun = entity >= 0 && tree.at(entity).upos().equals("PRON");
-        if ((entity < 0 || pronoun) && verb >= 0 && tree.isVerb(verb) && tree.is(percent, "obj")) {
-            int subject = Frames.first(frames.verb(verb), "subject");
-            entity = subject >= 0 ? subject : entity;
+        boolean subject = head >= 0 && tree.is(percent, "nsubj");
+        if (subject && (tree.has(head, "ccomp") || tree.has(head, "xcomp"))) {
+            return null;
         }
-        boolean subject = verb >= 0 && tree.isVerb(verb) && tree.isAny(percent, "nsubj", "csubj");
-        if (subject && (tree.has(verb, "ccomp") || tree.has(verb, "xcomp"))) {
+        int owner = Frames.first(frames.phrase(whole), "possessive");
+        boolean pronoun = owner >= 0 && tree.at(owner).upos().equals("PRON");
+        int holder = shareholder(percent);
+        int entity = holder >= 0 && (owner < 0 || pronoun) ? holder : owner;
+        boolean said = subject && (tree.isVerb(head) || tree.at(head).upos().equals("ADJ"));
+        if (entity < 0 && !said) {
             return null;
         }
         Argument plain = phrases.argument("measure", whole);
-        String words = subject ? plain.text() + " " + tree.form(verb) + objectWords(percent, verb) : plain.text();
-        Argument what = new Argument("measure", words, plain.range(), plain.mention(), true, null);
+        String words = said ? plain.text() + " " + tree.form(head) + objectWords(percent, head) : plain.text();
         return new Measured(
-                verb >= 0 && tree.isVerb(verb) ? verb : percent,
+                said || (holder >= 0 && tree.isVerb(head)) ? head : percent,
                 entity(entity < 0 ? whole : entity),
-                rename(what),
+                new Argument("measure", words, plain.range(), plain.mention(), true, null),
                 value(number));
+    }
+
+    /** Who has the share: "X accounts for 70 percent of the market". */
+    private int shareholder(int percent) {
+        int verb = tree.head(percent);
+        if (verb < 0 || !tree.isVerb(verb)) {
+            return -1;
+        }
+        boolean object = tree.is(percent, "obj");
+        boolean accounts =
+                tree.lemma(verb).equals("account") && tree.preposition(percent).equals("for");
+        return object || accounts ? Frames.first(frames.verb(verb), "subject") : -1;
     }
 
     private Argument entity(int token) {
@@ -379,8 +613,14 @@ final class Measures {
             owner = Frames.first(frames.verb(tree.head(noun)), "subject");
         }
         Argument what = rename(phrases.word("measure", noun));
+        if (owner < 0 && !what.text().contains(" ") && !tree.has(noun, "amod")) {
+            return null;
+        }
         return new Measured(
-                head >= 0 && tree.isVerb(head) ? head : noun, entity(owner < 0 ? noun : owner), what, value(number));
+                head >= 0 && tree.isVerb(head) ? head : noun,
+                phrases.argument("entity", owner < 0 ? noun : owner, Set.of(token)),
+                what,
+                value(number));
     }
 
     private int nameBefore(Frame phrase) {
@@ -396,20 +636,32 @@ final class Measures {
         if (head < 0) {
             return -1;
         }
-        boolean of = tree.is(token, "nmod") && tree.preposition(token).equals("of") && isFigure(head);
+        boolean of = tree.is(token, "nmod")
+                && tree.preposition(token).equals("of")
+                && isFigure(head)
+                && !(Set.of("total", "number", "sum").contains(tree.lemma(head)) && isMany(token));
         if (of) {
             return head;
         }
         List<Integer> subjects = new ArrayList<>();
         if (tree.has(token, "cop")) {
             subjects.add(tree.child(token, "nsubj"));
-        } else if (tree.isVerb(head) && STAND.contains(tree.lemma(head)) && tree.isAny(token, "obj", "obl", "xcomp")) {
+        } else if (tree.isVerb(head)
+                && STAND.contains(tree.lemma(head))
+                && tree.isAny(token, "obj", "obl", "xcomp")
+                && !isChange(token, head)) {
             subjects.add(Frames.first(frames.verb(head), "subject"));
         }
         return subjects.stream()
                 .filter(subject -> subject >= 0 && isFigure(subject))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** "Dropped 14 percent" says by how much, "dropped to 14 percent" how much there is. */
+    private boolean isChange(int token, int verb) {
+        return CHANGE.contains(tree.lemma(verb))
+                && !Set.of("to", "below", "above", "under", "over", "past").contains(tree.preposition(token));
     }
 
     private boolean isFigure(int token) {

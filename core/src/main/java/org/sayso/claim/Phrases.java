@@ -97,6 +97,12 @@ final class Phrases {
             "southeast",
             "mainland");
 
+    /** Words that make a lower or a higher post of the one that they stand before. */
+    private static final Set<String> RANKS = Set.of("vice", "deputy", "lieutenant", "prime", "chief");
+
+    private static final Set<String> CANDIDACIES =
+            Set.of("candidate", "nominee", "hopeful", "contender", "front-runner");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Quantities quantities;
@@ -124,16 +130,41 @@ final class Phrases {
     /** The words that say what a noun calls its bearer: "foreign minister", without whose and without "former". */
     Argument word(String role, int noun) {
         int start = noun;
-        while (start > 1
-                && noun - start < 5
-                && (tree.form(start - 1).equals("-") || isTitleWord(start - 1, start, noun))) {
-            start -= tree.form(start - 1).equals("-") ? 2 : 1;
+        int first = tree.reading.sentenceOf(noun).first();
+        while (start > first && noun - start < 5 && (isHyphen(start - 1) || isTitleWord(start - 1, start, noun))) {
+            start -= isHyphen(start - 1) ? 2 : 1;
         }
         while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;
         }
         TokenRange range = new TokenRange(start, withFlat(noun));
-        return new Argument(role, text(range), range, -1, true, null);
+        return new Argument(role, singular(role, range, noun), range, -1, true, null);
+    }
+
+    /** One of several councillors is a councillor. */
+    private String singular(String role, TokenRange range, int noun) {
+        String text = text(range);
+        String form = tree.form(noun);
+        boolean plural = range.end() == noun + 1
+                && tree.at(noun).xpos().startsWith("NN")
+                && tree.at(noun).xpos().endsWith("S")
+                && (role.equals("title") || role.equals("value"));
+        if (!plural || !text.endsWith(form)) {
+            return text;
+        }
+        String lemma = tree.lemma(noun);
+        boolean capital = Character.isUpperCase(form.charAt(0));
+        String one = capital ? Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1) : lemma;
+        return text.substring(0, text.length() - form.length()) + one;
+    }
+
+    /** A hyphen inside a word: nothing stands between it and its neighbours. */
+    private boolean isHyphen(int token) {
+        return tree.form(token).equals("-")
+                && token > 0
+                && token + 1 < tree.size()
+                && tree.at(token - 1).span().end() == tree.at(token).span().start()
+                && tree.at(token).span().end() == tree.at(token + 1).span().start();
     }
 
     private boolean isTitleWord(int token, int start, int noun) {
@@ -141,12 +172,24 @@ final class Phrases {
         boolean within = head >= start && head <= noun;
         boolean beside =
                 head == tree.head(noun) && head > noun && tree.at(token).xpos().startsWith("NN");
-        return (within || beside) && belongsToTitle(token);
+        boolean rank = RANKS.contains(tree.lemma(token)) && (within || head == tree.head(noun));
+        return rank || ((within || beside) && belongsToTitle(token, noun) && !isOtherTitle(token, noun));
     }
 
-    private boolean belongsToTitle(int child) {
+    /** "Presidential candidate Senator X": two titles, not one. */
+    private boolean isOtherTitle(int token, int noun) {
+        return tree.is(token, "nmod:desc") && CANDIDACIES.contains(tree.lemma(token)) && token < noun;
+    }
+
+    private boolean isQuality(int child, int noun) {
+        return tree.head(child) == noun && Lexicon.named("qualities").contains(tree.lemma(child));
+    }
+
+    private boolean belongsToTitle(int child, int noun) {
         return tree.isAny(child, "compound", "amod", "nmod:desc", "goeswith", "punct")
                 && !isNamed(child)
+                && !tree.isInsideName(child)
+                && !isQuality(child, noun)
                 && !SHAPING.contains(tree.lemma(child))
                 && !org.sayso.vocabulary.States.ofAdjective(tree.form(child)).isPresent()
                 && !isOpening(child);
@@ -177,7 +220,8 @@ final class Phrases {
         Mention name = tree.name(token);
         if (name != null && isWhole(name, token)) {
             return shortened(new TokenRange(
-                    withDirection(name.range().start(), token), Math.max(withSurname(name), namedAfterOf(name))));
+                    withNames(withDirection(name.range().start(), token), name),
+                    Math.max(withSurname(name), namedAfterOf(name))));
         }
         if (kinds.canBe(token, Kind.CLAUSE)) {
             return clause(token);
@@ -191,7 +235,14 @@ final class Phrases {
         return trimmed(start, end, token);
     }
 
+    /** "Northern Mali"; "Mexican-American". */
     private int withDirection(int start, int name) {
+        if (start > 1 && isHyphen(start - 1) && tree.at(start - 2).xpos().startsWith("NNP")) {
+            return withFirstNames(start - 2);
+        }
+        if (start > 1 && isHyphen(start - 1) && tree.at(name).upos().equals("ADJ")) {
+            return start - 2;
+        }
         boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
         return direction ? start - 1 : start;
     }
@@ -210,6 +261,43 @@ final class Phrases {
 
     private static boolean isInitial(String form) {
         return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
+    }
+
+    /** "Eva Resnick-Day" where only "Day" was marked. */
+    private int withFirstNames(int start) {
+        int first = start;
+        int sentence = tree.reading.sentenceOf(start).first();
+        while (first > sentence
+                && tree.at(first - 1).xpos().startsWith("NNP")
+                && (tree.is(first, "flat") || tree.is(first, "compound"))
+                && !isTitle(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** "Democratic National Committee" where only "National Committee" was marked: capitals that hang on a name are part of it. */
+    private int withNames(int start, Mention name) {
+        int first = start;
+        int sentence = tree.reading.sentenceOf(start).first();
+        boolean body = name.type() == EntityType.ORG;
+        while (body && first > sentence && isPartOfName(first - 1, name, sentence)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isPartOfName(int token, Mention name, int sentence) {
+        boolean capital = Character.isUpperCase(tree.form(token).charAt(0));
+        boolean proper = tree.at(token).xpos().startsWith("NNP") || token > sentence;
+        int head = tree.head(token);
+        boolean within = head >= token && head < name.range().end();
+        return capital
+                && proper
+                && within
+                && tree.isAny(token, "amod", "compound")
+                && !isTitle(token)
+                && !SHAPING.contains(tree.lemma(token));
     }
 
     /** The end of "Sea of Japan", "Bank of England" where only the first word was marked as the name. */
@@ -258,14 +346,19 @@ final class Phrases {
 
     private boolean isTitleInName(int token, TokenRange name) {
         Mention person = tree.name(tree.reading.headOf(name));
-        boolean title = Lexicon.named("posts").contains(tree.lemma(token)) || HONORIFICS.contains(tree.lemma(token));
-        return title && person != null && person.type() == EntityType.PER;
+        boolean rank = RANKS.contains(tree.lemma(token)) && isTitle(token + 1);
+        return (rank || isTitle(token)) && person != null && person.type() == EntityType.PER;
+    }
+
+    private boolean isTitle(int token) {
+        return Lexicon.named("posts").contains(tree.lemma(token)) || HONORIFICS.contains(tree.lemma(token));
     }
 
     private boolean isLead(int token) {
         String xpos = tree.at(token).xpos();
         return xpos.equals("DT")
                 || xpos.equals("PRP$")
+                || xpos.equals("WP$")
                 || (tree.at(token).upos().equals("PUNCT") && !tree.form(token).equals("-"));
     }
 
@@ -352,6 +445,7 @@ final class Phrases {
         int end = token + 1;
         while (end < tree.size()
                 && tree.isAny(end, "flat", "fixed", "goeswith")
+                && !taken.contains(end)
                 && tree.reading.dominates(token, end)) {
             end++;
         }

@@ -52,6 +52,10 @@ final class Quantities {
             2_000_000L,
             "billions",
             2_000_000_000L);
+    /** How often a vague number is taken at least: "tens of thousands" are twenty thousand or more. */
+    private static final Map<String, Long> MULTIPLES =
+            Map.of("tens", 20L, "dozens", 24L, "scores", 40L, "hundreds", 200L, "thousands", 2_000L);
+
     private static final Set<String> AT_LEAST = Set.of(
             "at least",
             "more than",
@@ -154,15 +158,33 @@ final class Quantities {
             }
         }
         if (VAGUE.containsKey(word(noun))) {
-            return vague(noun);
+            return isMultiple(noun) ? null : vague(noun);
         }
         if (CURRENCIES.containsKey(tree.form(noun)) && tree.inOneSentence(noun, noun + 1)) {
             return counted(noun + 1, null);
         }
-        if (tree.at(noun).upos().equals("NUM")) {
-            return counted(noun, null);
+        return tree.at(noun).upos().equals("NUM") && !isDate(noun) ? counted(noun, null) : null;
+    }
+
+    /** "From 1989 to 2013", "on 12 May" count nothing. */
+    private boolean isDate(int number) {
+        return times.get(number) || tree.form(number).matches("(19|20)\\d\\d");
+    }
+
+    /** The first word of "hundreds of thousands": the second one has the number of both. */
+    private boolean isMultiple(int noun) {
+        int of = partOf(noun);
+        return of >= 0 && VAGUE.containsKey(word(of));
+    }
+
+    private int partOf(int noun) {
+        int of = -1;
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "nmod") && tree.preposition(child).equals("of")) {
+                of = child;
+            }
         }
-        return null;
+        return of;
     }
 
     /** "A 5-to-4 vote", "a 30-member team" count nothing. */
@@ -178,15 +200,14 @@ final class Quantities {
     }
 
     private Found vague(int noun) {
-        int of = -1;
-        for (int child : tree.children(noun)) {
-            if (tree.is(child, "nmod") && tree.preposition(child).equals("of")) {
-                of = child;
-            }
-        }
+        int of = partOf(noun);
         String unit = of < 0 ? null : tree.form(of).toLowerCase(Locale.ROOT);
-        return new Found(
-                new Quantity(BigDecimal.valueOf(VAGUE.getOrDefault(word(noun), 2L)), null, unit, true), noun, noun + 1);
+        int head = tree.is(noun, "nmod") ? tree.head(noun) : -1;
+        long times = head < 0 ? 1 : MULTIPLES.getOrDefault(word(head), 1L);
+        long least = VAGUE.getOrDefault(word(noun), 2L);
+        long value = times == 1 ? least : least / 2 * times;
+        int start = times == 1 ? noun : head;
+        return new Found(new Quantity(BigDecimal.valueOf(value), null, unit, true), start, noun + 1);
     }
 
     private @Nullable Found counted(int number, @Nullable String unit) {
@@ -223,6 +244,13 @@ final class Quantities {
         if (before(start, 2).equals("half a")) {
             BigDecimal half = first.multiply(new BigDecimal("0.5"));
             return new Found(new Quantity(half, half, unit, false), start - 2, end);
+        }
+        if (start > 0 && word(start - 1).equals("a") && SCALES.containsKey(word(start))) {
+            return bounded(values, unit, start - 1, end);
+        }
+        if (start > 0 && Set.of("several", "few").contains(word(start - 1)) && SCALES.containsKey(word(start))) {
+            BigDecimal least = first.multiply(BigDecimal.valueOf(2));
+            return new Found(new Quantity(least, null, unit, true), start - 1, end);
         }
         for (int length = 4; length >= 1; length--) {
             String before = before(start, length);
@@ -311,6 +339,9 @@ final class Quantities {
                         && part != null
                         && part.remainder(BigDecimal.valueOf(100)).signum() == 0
                         && SCALES.containsKey(tree.form(i - 1).toLowerCase(Locale.ROOT));
+                if (word.equals("-") && isCompound(tree, i)) {
+                    continue;
+                }
                 if (Set.of("to", "-", "–", "or").contains(word) || (word.equals("and") && !inner)) {
                     if (part != null) {
                         values.add(total.add(part));
@@ -345,6 +376,13 @@ final class Quantities {
             }
             values.add(total.add(part));
             return range ? scaled(values, scale) : values;
+        }
+
+        /** The hyphen of "forty-six", which adds. */
+        private static boolean isCompound(Tree tree, int hyphen) {
+            long tens = WORDS.getOrDefault(tree.form(hyphen - 1).toLowerCase(Locale.ROOT), 0L);
+            long ones = WORDS.getOrDefault(tree.form(hyphen + 1).toLowerCase(Locale.ROOT), 0L);
+            return tens >= 20 && ones > 0 && ones < 10;
         }
 
         /** "Two to three million", "between two and three hundred": the scale counts for both. */

@@ -49,6 +49,7 @@ final class Shapes {
             "result",
             "issue",
             "problem",
+            "home",
             "question",
             "idea",
             "fact",
@@ -56,11 +57,24 @@ final class Shapes {
             "matter",
             "point",
             "colleague",
+            "guy",
+            "gal",
+            "girl",
+            "boy",
+            "kid",
+            "child",
+            "folk",
+            "human",
+            "soul",
+            "parent",
             "friend",
             "fan");
 
     private static final Set<String> ORIGINS =
             Set.of("native", "citizen", "national", "resident", "founder", "ally", "owner");
+
+    private static final Set<String> RELATED = Set.of(
+            "parent", "sister", "rival", "fellow", "partner", "opposing", "competing", "neighbouring", "neighboring");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -187,13 +201,17 @@ final class Shapes {
     private List<Frame> kind(int noun) {
         String upos = tree.at(noun).upos();
         boolean common = upos.equals("NOUN") && tree.name(noun) == null && !tree.isInsideName(noun);
-        if (!common || EMPTY_SORTS.contains(tree.lemma(noun)) || isToldElsewhere(noun)) {
+        if (!common
+                || isRelated(noun)
+                || isAddress(noun)
+                || EMPTY_SORTS.contains(tree.lemma(noun))
+                || isToldElsewhere(noun)) {
             return List.of();
         }
         List<Frame> found = new ArrayList<>();
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            if (isNamed(self) && agree(noun, self)) {
+            if (isNamed(self) && !isAddress(self) && agree(noun, self) && !isModifier(self) && !isCompared(noun)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -203,9 +221,55 @@ final class Shapes {
         return found;
     }
 
+    /** "A celebrity Trump candidacy": the name stands for no one here. */
+    private boolean isModifier(int name) {
+        return tree.isAny(name, "compound", "amod") && tree.head(name) > name;
+    }
+
+    /** "A more democratic country", "the first four states": how it stands to others, not of what sort it is. */
+    private boolean isCompared(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean compared = tree.at(child).xpos().equals("JJR")
+                    || Set.of("first", "last", "next", "only", "other", "same").contains(tree.lemma(child))
+                            && !tree.lemma(noun).equals("lady")
+                    || tree.is(child, "amod") && tree.has(child, "advmod") && isMore(tree.child(child, "advmod"))
+                    || tree.is(child, "det") && tree.lemma(child).equals("no");
+            if (compared) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Its parent company", "a fellow traveller": the modifier makes a relation of the sort. */
+    private boolean isRelated(int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.isAny(child, "compound", "amod") && RELATED.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is a piece of an address or a tag of the web. */
+    private boolean isAddress(int token) {
+        int before = token - 1;
+        boolean joined = before >= 0
+                && tree.at(before).span().end() == tree.at(token).span().start();
+        return tree.form(token).matches(".*[#@/_<>].*")
+                || joined && tree.form(before).matches(".*[#@/_]");
+    }
+
+    private boolean isMore(int adverb) {
+        return Set.of("more", "less", "most", "least", "as", "too", "so").contains(tree.lemma(adverb));
+    }
+
     private boolean isToldElsewhere(int noun) {
         String lemma = tree.lemma(noun);
         return ORIGINS.contains(lemma)
+                || Lexicon.named("nouns-relation").contains(lemma)
+                || Lexicon.named("posts-of").contains(lemma)
+                || Lexicon.named("honorifics").contains(tree.form(noun).replace(".", ""))
                 || Lexicon.named("posts").contains(lemma)
                 || Lexicon.named("kinship").contains(lemma)
                 || Lexicon.named("members").contains(lemma);
@@ -222,6 +286,9 @@ final class Shapes {
     private boolean agree(int noun, int name) {
         Set<Kind> sort = kinds.of(noun);
         Mention known = tree.name(name);
+        if (known != null && known.type() == EntityType.NORP) {
+            return false;
+        }
         boolean event = known != null && known.type() == EntityType.EVENT;
         boolean brand = kinds.canBe(name, Kind.BRAND) && (sort.contains(Kind.PRODUCT) || sort.contains(Kind.WORK));
         return brand && !sort.contains(Kind.PERSON)
@@ -234,7 +301,10 @@ final class Shapes {
 
     private @Nullable Frame origin(int adjective) {
         int head = tree.head(adjective);
-        boolean origin = head >= 0 && tree.isAny(adjective, "amod", "compound") && isOrigin(adjective);
+        boolean origin = head >= 0
+                && tree.isAny(adjective, "amod", "compound")
+                && isOrigin(adjective)
+                && !isTitled(adjective + 1, head);
         if (!origin || !tree.has(adjective, "amod") && tree.isAny(head, "amod")) {
             return null;
         }
@@ -250,6 +320,20 @@ final class Shapes {
         return frame;
     }
 
+    /** "Syrian President X", "US presidential candidate Y": the office is of the state, the person may be from elsewhere. */
+    private boolean isTitled(int start, int end) {
+        for (int i = start; i <= end; i++) {
+            boolean office = Lexicon.named("offices").contains(tree.lemma(i))
+                    || Lexicon.named("honorifics").contains(tree.form(i).replace(".", ""))
+                    || Set.of("candidate", "nominee", "hopeful", "contender", "pres.", "presidential")
+                            .contains(tree.lemma(i));
+            if (office) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int namedBearer(int noun) {
         return frames.denoting(noun).fillers("self").stream()
                 .map(Filler::token)
@@ -263,7 +347,11 @@ final class Shapes {
         if (Lexicon.named("creeds").contains(tree.lemma(adjective))) {
             return false;
         }
-        return (name != null && name.type() == EntityType.NORP)
-                || States.ofAdjective(tree.form(adjective)).isPresent();
+        boolean word =
+                tree.form(adjective).length() > 2 && !tree.form(adjective).contains(".");
+        boolean people = name != null
+                && name.type() == EntityType.NORP
+                && tree.at(adjective).upos().equals("ADJ");
+        return word && (people || States.ofAdjective(tree.form(adjective)).isPresent());
     }
 }

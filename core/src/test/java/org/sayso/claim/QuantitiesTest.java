@@ -30,6 +30,8 @@ class QuantitiesTest {
         "half a million votes, 500000, 500000, votes",
         "10 to 15 shops, 10, 15, shops",
         "twenty-two men, 22, 22, men",
+        "several hundred men, 200, , men",
+        "more than a hundred men, 100, , men",
         "11 000 men, 11000, 11000, men",
         "1.5 per cent, 1.5, 1.5, %"
     })

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
@@ -36,9 +37,12 @@ import org.sayso.vocabulary.Vocabulary;
  * hash and stands while the claim stays the same.
  *
  * <pre>
- *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl    claims to judge, with their sentences, outside the repository
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE]
+ *                                                  claims to judge, with their sentences, outside the repository
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
+ *
+ * What is reported is drawn from the dev side; wordings are made better on the train side only.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
@@ -52,54 +56,87 @@ public final class ClaimSample {
 
     /** Draws or scores, as the first argument says. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 5 && arguments[0].equals("draw")) {
-            draw(
-                    Long.parseLong(arguments[1]),
-                    Integer.parseInt(arguments[2]),
-                    Integer.parseInt(arguments[3]),
-                    Path.of(arguments[4]));
+        if (arguments.length >= 5 && arguments[0].equals("draw")) {
+            draw(Draw.of(arguments));
         } else if (arguments.length == 2 && arguments[0].equals("score")) {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
-                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl | ClaimSample score JUDGEMENTS.tsv");
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE]"
+                            + " | ClaimSample score JUDGEMENTS.tsv");
+        }
+    }
+
+    /**
+     * What to draw.
+     *
+     * @param types the claim types to draw, all where it is empty
+     */
+    private record Draw(long seed, int count, int texts, Path out, boolean train, Set<String> types) {
+
+        static Draw of(String[] arguments) {
+            boolean train = false;
+            Set<String> types = Set.of();
+            for (int i = 5; i < arguments.length; i += 2) {
+                String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+                switch (arguments[i]) {
+                    case "--from" -> train = value.equals("train");
+                    case "--types" -> types = Set.of(value.split(","));
+                    default -> throw new IllegalArgumentException("unknown option '" + arguments[i] + "'");
+                }
+            }
+            return new Draw(
+                    Long.parseLong(arguments[1]),
+                    Integer.parseInt(arguments[2]),
+                    Integer.parseInt(arguments[3]),
+                    Path.of(arguments[4]),
+                    train,
+                    types);
+        }
+
+        boolean wants(Claim claim) {
+            return types.isEmpty() || types.contains(claim.type());
         }
     }
 
     private record Text(String name, String body, @Nullable String published) {}
 
-    private static void draw(long seed, int count, int texts, Path out) throws IOException {
-        Random random = new Random(seed);
-        List<Text> all = news();
+    private static void draw(Draw draw) throws IOException {
+        Random random = new Random(draw.seed());
+        List<Text> all = news(draw.train() ? "train" : "dev");
+        int texts = Math.min(draw.texts(), all.size());
         Collections.shuffle(all, random);
         List<String> lines = new ArrayList<>();
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
-            for (Text text : all.subList(0, Math.min(texts, all.size()))) {
+            for (Text text : all.subList(0, texts)) {
                 Reading reading = reader.read(text.body());
                 for (Claim claim : claims.read(reading, ArticleDate.of(text.published()))) {
-                    lines.add(json(text, claim));
+                    if (draw.wants(claim)) {
+                        lines.add(json(text, claim));
+                    }
                 }
             }
         }
         int drawnFrom = lines.size();
+        int count = Math.min(draw.count(), drawnFrom);
         Collections.shuffle(lines, random);
-        Files.write(out, lines.subList(0, Math.min(count, lines.size())), StandardCharsets.UTF_8);
-        System.out.println("drew " + Math.min(count, lines.size()) + " of " + drawnFrom + " claims from "
-                + Math.min(texts, all.size()) + " texts, seed " + seed);
+        Files.write(draw.out(), lines.subList(0, count), StandardCharsets.UTF_8);
+        System.out.println(
+                "drew " + count + " of " + drawnFrom + " claims from " + texts + " texts, seed " + draw.seed());
     }
 
-    private static List<Text> news() {
+    private static List<Text> news(String split) {
         SharedData data = SharedData.require();
         List<Text> texts = new ArrayList<>();
-        for (JsonNode d : data.records("attribution/polnear-dev.jsonl.gz")) {
+        for (JsonNode d : data.records("attribution/polnear-" + split + ".jsonl.gz")) {
             texts.add(new Text(
                     d.get("doc").asText(),
                     d.get("text").asText(),
                     d.path("date").asText(null)));
         }
         for (Treebank.Document d :
-                Treebank.of(data.lines("ud/gum-dev.conllu.gz")).documents()) {
+                Treebank.of(data.lines("ud/gum-" + split + ".conllu.gz")).documents()) {
             if ("news".equals(d.meta().get("genre"))) {
                 texts.add(new Text(d.id(), d.text(), d.meta().get("dateCreated")));
             }
