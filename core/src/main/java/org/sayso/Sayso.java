@@ -17,6 +17,7 @@ import org.sayso.entity.EntityFinder;
 import org.sayso.page.Page;
 import org.sayso.sentence.Reader;
 import org.sayso.sentence.Reading;
+import org.sayso.text.SaysoException;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.Vocabulary;
 
@@ -28,6 +29,9 @@ public final class Sayso {
 
     /** English, and what is too short to tell. */
     private static final Set<String> READABLE = Set.of("en", "und");
+
+    /** What a reading of it takes of memory, some 500 bytes a word, fits beside that of others. */
+    private static final int LONGEST_ARTICLE = 1_000_000;
 
     private final ArticleSplitter splitter = ArticleSplitter.standard();
     private final EntityFinder entityFinder = EntityFinder.byNamesAndChains();
@@ -71,6 +75,12 @@ public final class Sayso {
     }
 
     private ReadArticle study(Article article) {
+        if (article.body().length() > LONGEST_ARTICLE) {
+            throw new SaysoException(
+                    "S113",
+                    article.source() + ": an article of " + article.body().length() + " characters, more than the "
+                            + LONGEST_ARTICLE + " that are read at once. Cut the page into parts.");
+        }
         Reading reading = isReadable(article) ? reader.read(article.body()) : Reading.none(article.body());
         List<Claim> claims = claimReader.read(reading, ArticleDate.of(article.published()));
         ArticleEntities entities = entityFinder.find(reading, claims);

@@ -79,7 +79,12 @@ final class AnnotateCommand implements Callable<Integer> {
             environment.terminal().complain(failed.reason());
             failures++;
         } else if (result instanceof PageResult.Read read) {
-            annotate(read.page(), reader, writer);
+            try {
+                annotate(read.page(), reader, writer);
+            } catch (RuntimeException | StackOverflowError e) {
+                environment.terminal().complain(Failure.ofPage(read.page(), e));
+                failures++;
+            }
         }
     }
 

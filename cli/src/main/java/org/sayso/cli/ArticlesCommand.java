@@ -3,10 +3,12 @@ package org.sayso.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sayso.article.Article;
 import org.sayso.article.ArticleSplitter;
+import org.sayso.page.Page;
 import org.sayso.page.PageResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,17 @@ final class ArticlesCommand implements Callable<Integer> {
             environment.terminal().complain(failed.reason());
             failures++;
         } else if (result instanceof PageResult.Read read) {
-            splitter.split(read.page()).forEach(article -> json.line(line -> write(article, line)));
+            articles(read.page()).forEach(article -> json.line(line -> write(article, line)));
+        }
+    }
+
+    private List<Article> articles(Page page) {
+        try {
+            return splitter.split(page);
+        } catch (RuntimeException | StackOverflowError e) {
+            environment.terminal().complain(Failure.ofPage(page, e));
+            failures++;
+            return List.of();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.sayso.dossier.ClaimQuery;
 import org.sayso.dossier.Dossier;
@@ -87,10 +88,29 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void writeFile(Export export, Dossier dossier) {
-        try (Writer writer = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-            export.write(dossier.claims(), ClaimQuery.all(), writer);
+    private static void deletePart(Path part, boolean device) {
+        try {
+            if (!device) {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
+            // The failure that is thrown already says more.
+        }
+    }
+
+    /** What was exported before stays until the new file is whole. */
+    private void writeFile(Export export, Dossier dossier) {
+        boolean device = Files.exists(output) && !Files.isRegularFile(output);
+        Path part = device ? output : Path.of(output + ".part");
+        try {
+            try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                export.write(dossier.claims(), ClaimQuery.all(), writer);
+            }
+            if (!device) {
+                Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            deletePart(part, device);
             throw new SaysoException(
                     "S610", output + ": cannot be written (" + e.getMessage() + "). Name another file with -o.", e);
         }

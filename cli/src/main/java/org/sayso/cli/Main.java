@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.cli;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -22,7 +24,10 @@ public final class Main {
         Terminal terminal = Terminal.ofProcess();
         int code = run(Environment.ofProcess(terminal), args);
         terminal.flush();
-        System.exit(code);
+        Optional<IOException> lost = terminal.lost();
+        lost.ifPresent(cause -> terminal.complain("[S612] the result could not be written (" + cause.getMessage()
+                + "). Send it elsewhere, and run it again."));
+        System.exit(lost.isPresent() ? ExitCode.FAILED : code);
     }
 
     /** Runs one command line within an environment, and returns the exit code. */
@@ -30,7 +35,7 @@ public final class Main {
         try {
             return commandLine(environment, wanted(args)).execute(args);
         } catch (OutOfMemoryError | LinkageError e) {
-            environment.terminal().complain(Failure.sentence(e));
+            Failure.report(e, environment.terminal());
             return ExitCode.FAILED;
         }
     }
@@ -74,7 +79,7 @@ public final class Main {
 
     private static IExecutionExceptionHandler failure(Terminal terminal) {
         return (problem, command, parsed) -> {
-            terminal.complain(Failure.sentence(problem));
+            Failure.report(problem, terminal);
             return ExitCode.FAILED;
         };
     }

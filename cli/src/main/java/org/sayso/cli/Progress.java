@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Shows how far reading is: one line redrawn on a terminal, else a plain line from time to time. For one thread. */
 final class Progress implements AutoCloseable {
 
     private static final Duration REDRAW = Duration.ofMillis(120);
     private static final Duration PLAIN_LINE = Duration.ofSeconds(10);
-    private static final int BAR = 24;
+    private static final int BAR = 16;
 
-    private final PrintWriter err;
-    private final boolean live;
+    private final Terminal terminal;
     private final int files;
     private final InstantSource clock;
     private final Instant start;
@@ -23,50 +22,53 @@ final class Progress implements AutoCloseable {
     private boolean drawn;
 
     Progress(Terminal terminal, int files, InstantSource clock) {
-        this.err = terminal.err();
-        this.live = terminal.live();
+        this.terminal = terminal;
         this.files = files;
         this.clock = clock;
         this.start = clock.instant();
-        this.shown = live ? Instant.MIN : start;
+        this.shown = terminal.live() ? Instant.MIN : start;
     }
 
     /** Shows the tally, if it was not shown just now. */
     void update(Tally tally) {
         Instant now = clock.instant();
-        if (Duration.between(shown, now).compareTo(live ? REDRAW : PLAIN_LINE) < 0) {
+        if (Duration.between(shown, now).compareTo(terminal.live() ? REDRAW : PLAIN_LINE) < 0) {
             return;
         }
         shown = now;
-        if (live) {
-            err.print("\r\u001b[2K" + bar(tally.pages) + " " + line(tally));
-            err.flush();
+        if (terminal.live()) {
+            terminal.redraw(bar(tally.pages) + " " + line(tally));
             drawn = true;
         } else {
-            err.println(line(tally));
+            terminal.err().println(line(tally));
         }
     }
 
     /** Writes a lasting line above the bar. */
     void note(String sentence) {
         erase();
-        err.println("sayso: " + sentence);
+        terminal.complain(sentence);
     }
 
-    /** Pages done, articles, claims, rate, time left. */
+    /** Pages done, time left, articles, claims, rate: what is wanted most stands where a narrow terminal shows it. */
     private String line(Tally tally) {
         double seconds = Math.max(0.001, Duration.between(start, shown).toMillis() / 1000.0);
         double rate = tally.pages / seconds;
         boolean known = tally.pages <= files;
-        return String.format(
-                Locale.ROOT,
-                "%d%s pages, %d articles, %d claims, %.1f pages/s%s",
-                tally.pages,
-                known ? " of " + files : "",
-                tally.articles,
-                tally.claims,
-                rate,
-                known && tally.pages > 0 ? ", " + left((files - tally.pages) / rate) + " left" : "");
+        StringJoiner line = new StringJoiner(", ");
+        line.add(known ? tally.pages + " of " + Tally.count(files, "page") : Tally.count(tally.pages, "page"));
+        if (known && tally.pages > 0) {
+            line.add(left((files - tally.pages) / rate) + " left");
+        }
+        line.add(Tally.count(tally.articles, "article"));
+        line.add(Tally.count(tally.claims, "claim"));
+        if (tally.pages > 0) {
+            line.add(
+                    rate < 1
+                            ? String.format(Locale.ROOT, "%.1f pages/min", rate * 60)
+                            : String.format(Locale.ROOT, "%.1f pages/s", rate));
+        }
+        return line.toString();
     }
 
     private static String left(double seconds) {
@@ -83,7 +85,7 @@ final class Progress implements AutoCloseable {
 
     private void erase() {
         if (drawn) {
-            err.print("\r\u001b[2K");
+            terminal.redraw("");
             drawn = false;
         }
     }
@@ -91,6 +93,6 @@ final class Progress implements AutoCloseable {
     @Override
     public void close() {
         erase();
-        err.flush();
+        terminal.err().flush();
     }
 }

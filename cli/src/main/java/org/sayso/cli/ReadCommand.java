@@ -48,8 +48,12 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = environment.terminal();
         Pages pages = arguments.pages(environment);
+        int files = pages.count(arguments.paths());
+        if (files == 0) {
+            terminal.complain("there is nothing to read in " + arguments.paths() + ".");
+        }
         try (Dossier dossier = dossierOption.openOrCreate(environment);
-                Progress progress = new Progress(terminal, pages.count(arguments.paths()), InstantSource.system());
+                Progress progress = new Progress(terminal, files, InstantSource.system());
                 ReadingRun run = new ReadingRun(Sayso.with(environment.stages().reader(), dossier), again, progress)) {
             pages.read(arguments.paths(), run::accept);
             Tally tally = run.finish();

@@ -15,12 +15,13 @@ import org.sayso.text.SaysoException;
 
 /**
  * Reads many pages into a dossier. Several threads study pages; the calling thread hands them out and writes what comes
- * back, in the order of the pages, so that the same pages always give the same dossier. At most {@link #AHEAD} pages are
- * in memory, whatever is still to come.
+ * back, in the order of the pages, so that the same pages always give the same dossier. At most {@link #AHEAD} pages and
+ * {@link #AHEAD_LENGTH} characters, but at least one page, are in memory, whatever is still to come.
  */
 final class ReadingRun implements AutoCloseable {
 
     private static final int AHEAD = 16;
+    private static final long AHEAD_LENGTH = 4_000_000;
 
     private record Pending(Page page, Future<Sayso.Study> study) {}
 
@@ -36,6 +37,7 @@ final class ReadingRun implements AutoCloseable {
         this.again = again;
         this.progress = progress;
         int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        progress.update(tally);
         this.readers = Executors.newFixedThreadPool(threads, ReadingRun::daemon);
     }
 
@@ -61,10 +63,18 @@ final class ReadingRun implements AutoCloseable {
             progress.update(tally);
             return;
         }
-        if (pending.size() == AHEAD) {
+        while (!pending.isEmpty() && (pending.size() == AHEAD || length(page) > AHEAD_LENGTH)) {
             write(pending.remove());
         }
         pending.add(new Pending(page, readers.submit(() -> sayso.study(page))));
+    }
+
+    /** Of what is waiting with one page more, in characters. */
+    private long length(Page next) {
+        return next.content().length()
+                + pending.stream()
+                        .mapToLong(waiting -> waiting.page().content().length())
+                        .sum();
     }
 
     /** Writes all that was taken, and says what was done. */
@@ -114,11 +124,7 @@ final class ReadingRun implements AutoCloseable {
         if (problem instanceof Error error && !(problem instanceof StackOverflowError)) {
             throw error;
         }
-        fail(
-                problem instanceof SaysoException known
-                        ? known.getMessage()
-                        : "[S607] " + page.source() + ": this page could not be read (" + problem
-                                + "). The others go on.");
+        fail(Failure.ofPage(page, problem));
     }
 
     private void fail(String reason) {

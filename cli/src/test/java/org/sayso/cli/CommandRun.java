@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.cli;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ record CommandRun(int code, String out, String err) {
     static CommandRun with(Stages stages, Map<String, String> variables, boolean colour, Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), colour, false);
+        Terminal terminal = Terminal.over(out, err, colour, false);
         String[] words = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();

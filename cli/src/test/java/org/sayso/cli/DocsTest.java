@@ -4,8 +4,7 @@ package org.sayso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +50,7 @@ final class DocsTest {
     }
 
     private static CommandLine program() {
-        PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Terminal terminal = new Terminal(nowhere, nowhere, false, false);
+        Terminal terminal = Terminal.over(Writer.nullWriter(), Writer.nullWriter(), false, false);
         return Main.commandLine(new Environment(terminal, Map.of(), TestStages.withPlainReader()));
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class DateBounds {
 
     private static final Pattern YEAR = Pattern.compile(
-            "(\\b[\\p{L}’']+\\s+)?(?<![\\d,.$€£-])((?:19|20)\\d{2})(?![\\d%])(?!,\\d{3})(?!\\s*(?:people|years|men|women|dollars|euros|km|miles|tons|troops))");
+            "(?<![\\d,.$€£-])((?:19|20)\\d{2})(?![\\d%])(?!,\\d{3})(?!\\s*(?:people|years|men|women|dollars|euros|km|miles|tons|troops))");
     private static final Pattern AHEAD = Pattern.compile(
-            "(?:by|until|till|through|before|for|to|toward|towards|beyond|after|from|about|around|some|nearly|over|least|than)\\s+",
+            "\\b(?:by|until|till|through|before|for|to|toward|towards|beyond|after|from|about|around|some|nearly|over|least|than)\\s+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|would|shall|plans?|planned|expect(?:s|ed)?|aims?|due|scheduled|target|forecast|next|could|may|might|should)\\b",
@@ -33,7 +33,7 @@ final class DateBounds {
                 : retrieved.atOffset(ZoneOffset.UTC).getYear();
         Matcher years = YEAR.matcher(body);
         while (years.find()) {
-            int year = Integer.parseInt(years.group(2));
+            int year = Integer.parseInt(years.group(1));
             if (year > latest && year <= limit && !looksAhead(body, years)) {
                 latest = year;
             }
@@ -42,11 +42,11 @@ final class DateBounds {
     }
 
     private static boolean looksAhead(String body, Matcher year) {
-        if (year.group(1) != null && AHEAD.matcher(year.group(1)).matches()) {
-            return true;
-        }
         int start = Math.max(0, year.start() - SENTENCE);
         String before = body.substring(start, year.start());
+        if (AHEAD.matcher(before).find()) {
+            return true;
+        }
         int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
         return FUTURE.matcher(before.substring(stop + 1)).find();
     }

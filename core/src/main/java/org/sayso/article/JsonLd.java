@@ -88,7 +88,7 @@ final class JsonLd {
     private static @Nullable String name(JsonNode thing) {
         JsonNode name = thing.isObject() ? thing.path("name") : thing;
         JsonNode first = name.isArray() && !name.isEmpty() ? name.get(0) : name;
-        return first.isTextual() && !first.asText().isBlank() ? plain(first.asText()) : null;
+        return first.isTextual() && !first.asText().isBlank() ? Spaces.squeeze(plain(first.asText())) : null;
     }
 
     /** Values are often HTML. */

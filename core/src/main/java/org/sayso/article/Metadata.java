@@ -157,7 +157,7 @@ final class Metadata {
     String url() {
         Element canonical = document.selectFirst("link[rel=canonical][href]");
         String url = canonical == null ? meta("og:url") : canonical.attr("href");
-        return url != null && url.startsWith("http") ? url : null;
+        return url != null && url.startsWith("http") ? Spaces.squeeze(url) : null;
     }
 
     @Nullable

@@ -6,13 +6,13 @@ final class Spaces {
 
     private Spaces() {}
 
-    /** Runs of white space become one space; what is never shown (soft hyphens, zero-width marks) goes. */
+    /** Runs of white space become one space; what is never shown (soft hyphens, zero-width marks, control characters) goes. */
     static String squeeze(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2007') {
+            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\u0085') {
                 gap = true;
             } else if (!isUnseen(c)) {
                 if (gap && out.length() > 0) {
@@ -32,6 +32,6 @@ final class Spaces {
                 || c == '\ufeff'
                 || c == '\u200e'
                 || c == '\u200f'
-                || c < 0x20;
+                || Character.isISOControl(c);
     }
 }

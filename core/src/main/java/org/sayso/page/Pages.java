@@ -31,7 +31,7 @@ import org.sayso.text.SaysoException;
  *
  * <p>Folders are walked in the order of their names. In folders, hidden files and what pages are dressed with (scripts,
  * styles, pictures, and the {@code ..._files} folders that browsers save) are passed over; a file that is named itself is
- * always read. A page's retrieval time is its manifest's, its archive record's, or else the file's last change.
+ * always read. Linked folders inside folders are not entered, so that no walk goes round in a circle. A page's retrieval time is its manifest's, its archive record's, or else the file's last change.
  */
 public final class Pages {
 
@@ -124,6 +124,13 @@ public final class Pages {
 
     private void readFile(Path file, Consumer<PageResult> sink) {
         String source = file.toString();
+        if (isNoFile(file)) {
+            sink.accept(new PageResult.Failed(
+                    source,
+                    "[S101] " + source
+                            + ": this is a pipe or a device, not a file. Save what it gives, and name that file."));
+            return;
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Origin origin = origin(file);
             byte[] head = BoundedBytes.head(in, HEAD);
@@ -139,6 +146,11 @@ public final class Pages {
         }
     }
 
+    /** Opening a pipe would wait for ever for who writes to it, and a device has no end. */
+    private static boolean isNoFile(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
     private PageResult page(InputStream in, Format format, Origin origin) throws IOException {
         boolean text = format == Format.HTML || format == Format.TEXT;
         long limit = text ? options.limits().pageBytes() : options.limits().documentBytes();
@@ -146,6 +158,9 @@ public final class Pages {
             return new PageResult.Read(maker.make(BoundedBytes.read(origin.source(), in, limit), origin));
         } catch (SaysoException e) {
             return new PageResult.Failed(origin.source(), e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new PageResult.Failed(
+                    origin.source(), "[S104] " + origin.source() + ": the file could not be understood (" + e + ").");
         }
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.page;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in a few words why reading failed. */
@@ -17,7 +19,13 @@ final class Reasons {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (failure instanceof EOFException) {
+            return "the file ends too early";
+        }
         String message = failure.getMessage();
+        if (failure instanceof FileSystemException && message != null && message.contains("symbolic links")) {
+            return "the link leads back to itself";
+        }
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -3,7 +3,6 @@ package org.sayso.page;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -41,37 +40,51 @@ final class WarcPages {
     /** @param archive its name, and what is known of all of its pages */
     void read(InputStream in, Origin archive, Consumer<PageResult> sink) {
         int records = 0;
+        Optional<PageResult> result = Optional.empty();
         try (WarcReader reader = new WarcReader(in)) {
             reader.setLenient(true);
             Optional<WarcRecord> next = reader.next();
             while (next.isPresent()) {
-                if (next.get() instanceof WarcTargetRecord record) {
-                    record(record, archive, sink);
-                }
+                result = result(next.get(), archive);
+                result.filter(PageResult.Read.class::isInstance).ifPresent(sink);
                 records++;
                 next = reader.next();
+                result.filter(PageResult.Failed.class::isInstance).ifPresent(sink);
+                result = Optional.empty();
             }
         } catch (IOException e) {
-            sink.accept(brokenOff(archive.source(), records, e));
+            boolean cutInside =
+                    result.filter(PageResult.Failed.class::isInstance).isPresent();
+            sink.accept(brokenOff(archive.source(), cutInside ? records - 1 : records, e));
         }
     }
 
-    private void record(WarcTargetRecord record, Origin archive, Consumer<PageResult> sink) throws IOException {
-        Payload payload = payload(record);
-        if (payload == null) {
-            return;
+    /** What a record holds, or why it is no page; empty where it is none by its kind. */
+    private Optional<PageResult> result(WarcRecord record, Origin archive) {
+        if (!(record instanceof WarcTargetRecord target)) {
+            return Optional.empty();
         }
-        Origin origin = origin(record, payload.type(), archive);
+        String source = archive.source();
+        try {
+            source = archive.source() + "#" + STAMP.format(target.date()) + "/" + target.target();
+            Payload payload = payload(target);
+            return payload == null
+                    ? Optional.empty()
+                    : Optional.of(page(payload, origin(target, source, payload.type(), archive)));
+        } catch (IOException | RuntimeException e) {
+            String reason = e instanceof IOException io ? Reasons.of(io) : e.getMessage();
+            return Optional.of(new PageResult.Failed(
+                    source, "[S106] " + source + ": this record is damaged (" + reason + "). The others are read."));
+        }
+    }
+
+    private PageResult page(Payload payload, Origin origin) throws IOException {
         try {
             byte[] bytes = BoundedBytes.read(origin.source(), payload.body(), limits.documentBytes());
-            sink.accept(result(bytes, origin));
+            return new PageResult.Read(maker.make(bytes, origin));
         } catch (SaysoException e) {
-            sink.accept(new PageResult.Failed(origin.source(), e.getMessage()));
+            return new PageResult.Failed(origin.source(), e.getMessage());
         }
-    }
-
-    private PageResult result(byte[] bytes, Origin origin) {
-        return new PageResult.Read(maker.make(bytes, origin));
     }
 
     /** The body and its media type; null where the record holds no page. */
@@ -100,15 +113,14 @@ final class WarcPages {
         };
     }
 
-    private static Origin origin(WarcTargetRecord record, MediaType type, Origin archive) {
-        Instant date = record.date();
+    private static Origin origin(WarcTargetRecord record, String source, MediaType type, Origin archive) {
         return new Origin(
-                archive.source() + "#" + STAMP.format(date) + "/" + record.target(),
+                source,
                 type.parameters().get("charset"),
                 record.target(),
                 archive.publisher(),
                 archive.published(),
-                date);
+                record.date());
     }
 
     private static PageResult brokenOff(String source, int records, IOException e) {

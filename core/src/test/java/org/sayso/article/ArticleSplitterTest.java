@@ -2,13 +2,17 @@
 package org.sayso.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.article.Article.PublishedBasis;
 import org.sayso.page.Page;
 import org.sayso.page.PageOptions;
@@ -253,6 +257,32 @@ class ArticleSplitterTest {
         String deep = "<div>".repeat(200_000) + "<p>" + BRIDGE_1 + "</p><p>" + BRIDGE_2 + "</p>";
 
         assertThat(split(html("<html><body>" + deep)).size()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'", "A.", "A. ", "1,", "2024 ", "“", "- ", "x: ", "By ", "Ab Cd, ", "\n \n"})
+    void isNotSlowedByOneThingOverAndOver(String thing) {
+        String story = "Two held in Velmora\n\nPolice held two men in Velmora in 2021, the mayor said. "
+                + thing.repeat(200_000 / thing.length()) + " They were freed.\n";
+
+        List<Article> articles = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> split(text(story)));
+
+        assertThat(articles).isNotEmpty();
+    }
+
+    @Test
+    void dropsControlCharactersOfEveryKind() {
+        Article article = split(
+                        html(
+                                "<html><title>Two\u001b]0; held\u0007</title><article><h1>Two&#27;]0; held</h1>"
+                                        + "<p>Police held two men\u009b2J in Velmora&#7;, the mayor said on Monday after a long meeting.</p>"
+                                        + "<p>They were\u0085freed later that day, and nobody\u007f else was held.</p></article></html>"))
+                .get(0);
+
+        assertThat(article.title()).isEqualTo("Two]0; held");
+        assertThat(article.body())
+                .isEqualTo("Police held two men2J in Velmora, the mayor said on Monday after a long meeting.\n\n"
+                        + "They were freed later that day, and nobody else was held.");
     }
 
     @Test

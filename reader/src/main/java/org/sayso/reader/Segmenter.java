@@ -20,19 +20,25 @@ final class Segmenter {
     /** A sentence longer than this is cut at a comma, a semicolon or, failing these, anywhere. */
     static final int LONGEST_SENTENCE = 220;
 
+    /** No sentence ends with more brackets and quotation marks than these. */
+    private static final int MOST_CLOSERS = 6;
+
     private static final Pattern PARAGRAPH = Pattern.compile("\\R[ \\t\\u00a0]*(?:\\R[ \\t\\u00a0]*)+");
 
-    /** One word at the front of what is left of a run of signs without spaces; the first alternative that fits wins. */
+    /**
+     * One word at the front of what is left of a run of signs without spaces; the first alternative that fits wins.
+     * Repetitions are bounded or keep what they took, so that a run without end costs neither stack nor time.
+     */
     private static final Pattern WORD =
             Pattern.compile("(?<address>(?:https?://|www\\.)[^\\s<>\"“”]+[^\\s<>\"“”.,;:!?)\\]'’]"
-                    + "|[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.\\p{L}{2,}"
+                    + "|[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,255}\\.\\p{L}{2,}"
                     + "|[@#][\\p{L}\\d_]+)"
-                    + "|(?<acronym>(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\d]))?)"
-                    + "|(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.:]\\d+)+|\\d+/\\d+(?:/\\d+)?"
+                    + "|(?<acronym>(?:\\p{L}\\.){2,}+(?:\\p{L}(?![\\p{L}\\d]))?)"
+                    + "|(?<number>\\d{1,3}(?:,\\d{3})++(?:\\.\\d+)?|\\d+(?:[.:]\\d+)++|\\d+/\\d+(?:/\\d+)?"
                     + "|\\.\\d+(?![\\p{L}])"
                     + "|\\d{3}-\\d{3}-\\d{4}|\\d+(?:st|nd|rd|th|s)(?![\\p{L}\\d]))"
                     + "|(?<joined>\\p{Lu}+&\\p{Lu}+)"
-                    + "|(?<word>[\\p{L}\\p{M}\\d_]+(?:['’](?=[\\p{L}])[\\p{L}\\p{M}]+)*)"
+                    + "|(?<word>[\\p{L}\\p{M}\\d_]+(?:['’](?=[\\p{L}])[\\p{L}\\p{M}]+)*+)"
                     + "|(?<dots>\\.{2,}|…|-{2,}|[!?]{2,})"
                     + "|(?<sign>\\X)");
 
@@ -354,6 +360,7 @@ final class Segmenter {
         }
         int end = i;
         while (end > 0
+                && i - end < MOST_CLOSERS
                 && closer(words.get(end).of(text))
                 && words.get(end).start() == words.get(end - 1).end()) {
             end--;

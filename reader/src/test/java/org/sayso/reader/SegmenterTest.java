@@ -2,11 +2,14 @@
 package org.sayso.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterTest {
 
@@ -62,6 +65,14 @@ class SegmenterTest {
                 .allMatch(s -> s.size() <= Segmenter.LONGEST_SENTENCE)
                 .satisfies(
                         s -> assertThat(s.stream().mapToInt(List::size).sum()).isEqualTo(20_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'", "a.b@", "a-", "A.", "1:", "1,000", "1/", "\"", "]", "'", "e\u0301", "x"})
+    void isNotSlowedByARunWithoutEnd(String thing) {
+        String text = "Police held two men. " + thing.repeat(200_000 / thing.length()) + " They were freed.";
+        Words words = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Segmenter.segment(text));
+        assertThat(words.sentences()).isNotEmpty();
     }
 
     @Test
