@@ -86,7 +86,9 @@ record NounPhrase(Reading reading, int head) {
             boolean clause = word.upos().equals("VERB")
                     && !word.relation().equals("amod")
                     && !word.relation().equals("compound");
-            boolean kept = !CUT.contains(word.relation()) || word.relation().equals("case") && depth > 0;
+            boolean kept = !CUT.contains(word.relation())
+                    || word.relation().equals("case") && depth > 0
+                    || depth == 0 && isCloseName(child);
             boolean late = depth > 1 && word.relation().equals("nmod");
             boolean time = word.deprel().endsWith("unmarked") || word.deprel().endsWith("tmod");
             if (kept && !clause && !late && !time && (!word.relation().equals("conj") || depth == 0)) {
@@ -95,6 +97,15 @@ record NounPhrase(Reading reading, int head) {
                 own.add(child);
             }
         }
+    }
+
+    /** "The state company Keltara Hydro": a name right behind its noun belongs to it. */
+    private boolean isCloseName(int child) {
+        return reading.tokens().get(child).relation().equals("appos")
+                && reading.mentions().stream()
+                        .anyMatch(mention -> mention.kind() == Mention.Kind.NAME
+                                && mention.range().start() == head + 1
+                                && mention.range().contains(child));
     }
 
     private boolean inside(int punctuation) {

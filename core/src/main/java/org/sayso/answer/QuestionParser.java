@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimReader;
 import org.sayso.dossier.Entities;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reader;
@@ -102,7 +103,7 @@ final class QuestionParser {
         if (reworded.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        Reading reading = reader.read(reworded);
+        Reading reading = ClaimReader.straight(reader.read(reworded));
         int imperative = named(reading);
         int wh = imperative >= 0 ? imperative : wh(reading);
         if (wh < 0) {

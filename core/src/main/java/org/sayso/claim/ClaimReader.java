@@ -54,6 +54,11 @@ public final class ClaimReader {
         }
     }
 
+    /** The reading with its trees mended, as claims are read from it: "who is X" has X as its predicate. */
+    public static Reading straight(Reading reading) {
+        return Straightener.straight(reading);
+    }
+
     /**
      * The claims of a text, in the order of the words that carry them.
      *

@@ -501,14 +501,18 @@ final class Frames {
         }
         for (int other : tree.conjuncts(first)) {
             if (other > noun && !tree.has(other, "nsubj") && !tree.has(other, "case")) {
-                sharePrepositions(frame, other);
+                sharePrepositions(frame, other, other);
             }
         }
     }
 
-    private void sharePrepositions(Frame frame, int other) {
+    /** Takes over what hangs with "of" from another noun and stands behind the last of both. */
+    private void sharePrepositions(Frame frame, int other, int last) {
         for (int child : tree.children(other)) {
-            if (tree.is(child, "nmod") && tree.preposition(child).equals("of") && !frame.has("of")) {
+            if (child > last
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("of")
+                    && !frame.has("of")) {
                 frame.add("of", tree.antecedent(child));
             }
         }
@@ -666,12 +670,14 @@ final class Frames {
         return frame;
     }
 
-    /** "Co-founder and director of the fund": both belong to the fund. */
+    /** "Co-founder and director of the fund": both belong to the fund, whichever of them the tree hangs it on. */
     private void shareTail(Frame frame, int noun) {
-        for (int other : tree.conjuncts(noun)) {
-            boolean bare = other > noun && other - noun < 6 && !tree.has(other, "det") && !tree.has(other, "nsubj");
+        for (int other : tree.conjuncts(firstConjunct(noun))) {
+            int last = Math.max(noun, other);
+            boolean close = other != noun && last - Math.min(noun, other) < 6;
+            boolean bare = close && !tree.has(last, "det") && !tree.has(last, "nsubj");
             if (bare && tree.name(other) == null) {
-                sharePrepositions(frame, other);
+                sharePrepositions(frame, other, last);
             }
         }
     }

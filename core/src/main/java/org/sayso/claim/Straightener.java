@@ -9,7 +9,7 @@ import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 
 /**
- * Mends what no English sentence can have in the tree that was read: an owner with "'s" beside what is owned as a second
+ * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with "'s" beside what is owned as a second
  * subject, an object before its verb, "of" after a noun hung on the verb, the object of "ban X from going" lost to the
  * clause.
  */
@@ -45,6 +45,7 @@ final class Straightener {
 
     private void mend(Sentence sentence) {
         for (int i = sentence.first(); i < sentence.last(); i++) {
+            askedPredicate(i, sentence);
             owner(i, sentence);
             doubleSubject(i, sentence);
             strayedOf(i, sentence);
@@ -53,6 +54,35 @@ final class Straightener {
             strayedFrom(i, sentence);
             participle(i, sentence);
         }
+    }
+
+    /** "Who is the leader?": treebanks may make "who" the predicate; what is asked is who the leader is. */
+    private void askedPredicate(int token, Sentence sentence) {
+        Token asked = tokens.get(token);
+        int copula = token + 1;
+        boolean shape = asked.xpos().equals("WP")
+                && copula < sentence.last()
+                && tokens.get(copula).relation().equals("cop")
+                && tokens.get(copula).head() == token;
+        for (int noun = copula + 1; shape && noun < sentence.last(); noun++) {
+            Token word = tokens.get(noun);
+            if (word.head() == token && isNoun(noun) && Set.of("nsubj", "appos").contains(word.relation())) {
+                swap(token, noun, sentence);
+                return;
+            }
+        }
+    }
+
+    /** The noun takes the place of the question word, which becomes its subject. */
+    private void swap(int asked, int noun, Sentence sentence) {
+        Token old = tokens.get(asked);
+        put(noun, old.head(), old.deprel());
+        for (int i = sentence.first(); i < sentence.last(); i++) {
+            if (tokens.get(i).head() == asked) {
+                put(i, noun, tokens.get(i).deprel());
+            }
+        }
+        put(asked, noun, "nsubj");
     }
 
     /** "Clinton's emails might be released": whose emails. */
@@ -216,6 +246,10 @@ final class Straightener {
                 return;
             }
         }
+        put(token, head, deprel);
+    }
+
+    private void put(int token, int head, String deprel) {
         Token word = tokens.get(token);
         tokens.set(token, new Token(word.span(), word.form(), word.lemma(), word.upos(), word.xpos(), head, deprel));
     }

@@ -2,6 +2,7 @@
 package org.sayso.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,29 +81,44 @@ final class Antecedents {
         return token.form().toLowerCase(Locale.ROOT);
     }
 
-    /** From the number of each word that refers back to the number of the word it refers to. Nodes are in the text's order. */
-    static Map<Integer, Integer> of(List<Node> nodes, Pairs pairs) {
-        Map<Integer, Integer> links = new HashMap<>();
-        float[] score = new float[1];
+    /** A word that another may refer to, and how likely. */
+    record Choice(int token, float score) {}
+
+    /**
+     * From the number of each word that refers back to those that it may refer to, the likeliest first. Nodes are in the text's
+     * order.
+     */
+    static Map<Integer, List<Choice>> of(List<Node> nodes, Pairs pairs) {
+        Map<Integer, List<Choice>> links = new HashMap<>();
         for (int j = 0; j < nodes.size(); j++) {
-            Node later = nodes.get(j);
-            float best = later.alone() + (later.phrase().pronoun() ? PRONOUN_MARGIN : NOUN_MARGIN);
-            for (int i = Math.max(0, j - REACH); i < j; i++) {
-                Node earlier = nodes.get(i);
-                pairs.score(
-                        earlier.projection(),
-                        later.projection(),
-                        score,
-                        bucket(SENTENCE_STEPS, later.sentence() - earlier.sentence()),
-                        bucket(CANDIDATE_STEPS, j - i),
-                        likeness(earlier.phrase(), later.phrase()));
-                if (score[0] > best) {
-                    best = score[0];
-                    links.put(later.token(), earlier.token());
-                }
+            List<Choice> choices = choices(nodes, j, pairs);
+            if (!choices.isEmpty()) {
+                choices.sort(Comparator.comparingDouble((Choice choice) -> -choice.score()));
+                links.put(nodes.get(j).token(), choices);
             }
         }
         return links;
+    }
+
+    private static List<Choice> choices(List<Node> nodes, int j, Pairs pairs) {
+        Node later = nodes.get(j);
+        float least = later.alone() + (later.phrase().pronoun() ? PRONOUN_MARGIN : NOUN_MARGIN);
+        List<Choice> choices = new ArrayList<>();
+        float[] score = new float[1];
+        for (int i = Math.max(0, j - REACH); i < j; i++) {
+            Node earlier = nodes.get(i);
+            pairs.score(
+                    earlier.projection(),
+                    later.projection(),
+                    score,
+                    bucket(SENTENCE_STEPS, later.sentence() - earlier.sentence()),
+                    bucket(CANDIDATE_STEPS, j - i),
+                    likeness(earlier.phrase(), later.phrase()));
+            if (score[0] > least) {
+                choices.add(new Choice(earlier.token(), score[0]));
+            }
+        }
+        return choices;
     }
 
     /** How many of the steps a number has reached. */

@@ -93,17 +93,37 @@ final class CandidateFinder {
             named[i] = true;
         }
         int head = reading.headOf(mention.range());
-        Count count = mention.type() == EntityType.PER || mention.type() == EntityType.LOC ? Count.ONE : Count.EITHER;
+        EntityType type = holdsOffice(head) ? EntityType.PER : mention.type();
+        Count count = type == EntityType.PER || type == EntityType.LOC ? Count.ONE : Count.EITHER;
         return new Candidate(
                 mention.range(),
                 head,
                 lower(head),
                 Mention.Kind.NAME,
-                mention.type(),
-                mention.type() == EntityType.PER ? genderOfName(mention.range(), head) : Gender.UNKNOWN,
+                type,
+                type == EntityType.PER ? genderOfName(mention.range(), head) : Gender.UNKNOWN,
                 count,
                 sentence(head),
                 index);
+    }
+
+    /** "X has been its spokesman", "X, a judge": who holds an office is a person, whatever the name looks like. */
+    private boolean holdsOffice(int head) {
+        Token name = reading.tokens().get(head);
+        boolean subject = name.relation().equals("nsubj")
+                && name.head() >= 0
+                && reading.children(name.head()).stream()
+                        .anyMatch(
+                                child -> reading.tokens().get(child).relation().equals("cop"));
+        return subject && isOffice(name.head())
+                || reading.children(head).stream()
+                        .anyMatch(
+                                child -> reading.tokens().get(child).relation().equals("appos") && isOffice(child));
+    }
+
+    private boolean isOffice(int noun) {
+        return reading.tokens().get(noun).xpos().equals("NN")
+                && org.sayso.vocabulary.Lexicon.named("offices").contains(lower(noun));
     }
 
     private void unnamed(int index, List<Candidate> found) {

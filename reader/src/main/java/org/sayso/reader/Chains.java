@@ -40,9 +40,9 @@ final class Chains {
     /**
      * The reading with its mentions in the order of the text, and their chains.
      *
-     * @param links from the number of a word that refers back to that of the word it refers to
+     * @param links from the number of a word that refers back to those it may refer to, the likeliest first
      */
-    static Reading resolve(Reading reading, Map<Integer, Integer> links) {
+    static Reading resolve(Reading reading, Map<Integer, List<Antecedents.Choice>> links) {
         Chains chains = new Chains(reading);
         PronounSieve pronouns = new PronounSieve(chains);
         new NameSieve(chains).run();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.reader;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,16 @@ final class LinkSieve {
     private static final Set<String> OF_SPEECH =
             Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
 
+    /** How much likelier the first choice of a pronoun must be than what stands for something else. */
+    private static final float GAP = 0.5f;
+
     private final Chains chains;
     private final Reading reading;
     private final PronounSieve pronouns;
-    private final Map<Integer, Integer> links;
+    private final Map<Integer, List<Antecedents.Choice>> links;
 
-    /** @param links from the number of a word that refers back to that of the word it refers to */
-    LinkSieve(Chains chains, PronounSieve pronouns, Map<Integer, Integer> links) {
+    /** @param links from the number of a word that refers back to those it may refer to, the likeliest first */
+    LinkSieve(Chains chains, PronounSieve pronouns, Map<Integer, List<Antecedents.Choice>> links) {
         this.chains = chains;
         this.pronouns = pronouns;
         this.reading = chains.reading();
@@ -30,17 +34,35 @@ final class LinkSieve {
     void run() {
         for (Candidate candidate : chains.all()) {
             Candidate antecedent = antecedent(candidate);
-            if (antecedent != null
-                    && chains.of(antecedent) != chains.of(candidate)
-                    && possible(antecedent, candidate)) {
+            if (antecedent != null) {
                 chains.join(antecedent, candidate);
             }
         }
     }
 
+    /** The likeliest one that is possible; none where a pronoun of the third person may as well mean another. */
     private @Nullable Candidate antecedent(Candidate candidate) {
-        Integer head = links.get(candidate.head());
-        return head == null ? null : chains.at(head);
+        Candidate best = null;
+        float first = 0;
+        for (Antecedents.Choice choice : links.getOrDefault(candidate.head(), List.of())) {
+            Candidate earlier = chains.at(choice.token());
+            if (best != null && first - choice.score() >= GAP) {
+                return best;
+            }
+            if (earlier != null && (chains.of(earlier) == chains.of(candidate) || possible(earlier, candidate))) {
+                if (best == null) {
+                    best = earlier;
+                    first = choice.score();
+                } else if (isThird(candidate) && chains.of(earlier) != chains.of(best)) {
+                    return null;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isThird(Candidate candidate) {
+        return candidate.is(Mention.Kind.PRONOUN) && !speakersOwn(candidate);
     }
 
     private boolean possible(Candidate earlier, Candidate later) {

@@ -108,9 +108,25 @@ final class PronounSieve {
         Referent referent = chains.of(candidate);
         return agrees(referent, candidate, pronoun)
                 && !empty(pronoun)
+                && !describes(candidate, pronoun)
                 && !speaks(referent, pronoun)
                 && !within(candidate, pronoun)
                 && bound(candidate, pronoun);
+    }
+
+    /** "X is its spokesman", "X, her lawyer": who is described by an owner is not the owner. */
+    private boolean describes(Candidate candidate, Candidate pronoun) {
+        Token owner = reading.tokens().get(pronoun.head());
+        if (!owner.deprel().equals("nmod:poss") || owner.head() < 0) {
+            return false;
+        }
+        Token owned = reading.tokens().get(owner.head());
+        boolean predicate = reading.tokens().get(candidate.head()).head() == owner.head()
+                && reading.children(owner.head()).stream()
+                        .anyMatch(
+                                child -> reading.tokens().get(child).relation().equals("cop"));
+        boolean apposition = owned.relation().equals("appos") && owned.head() == candidate.head();
+        return predicate || apposition;
     }
 
     /** Nobody speaks of himself as "he" in a quotation. */
