@@ -164,6 +164,11 @@ public final class ChainScore {
                 100.0 * tally.right() / Math.max(1, tally.wanted()));
     }
 
+    /** The average of the three F1s (CoNLL 2012), from 0 to 1. */
+    double average() {
+        return ClusterScore.of(documents).average();
+    }
+
     /** The share of joined mentions of a kind that are joined to the right one. */
     double precision(Mention.Kind kind) {
         Tally tally = kinds.getOrDefault(kind, new Tally(0, 0, 0));

@@ -37,12 +37,13 @@ import org.sayso.vocabulary.Vocabulary;
  * hash and stands while the claim stays the same.
  *
  * <pre>
- *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE]
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE] [--skip TEXTS]
  *                                                  claims to judge, with their sentences, outside the repository
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
- * What is reported is drawn from the dev side; wordings are made better on the train side only.
+ * The texts are in the order that the seed gives; {@code --skip} leaves out those that an earlier draw with the same seed opened. What is
+ * reported is drawn from the dev side; wordings are made better on the train side only.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
@@ -62,7 +63,7 @@ public final class ClaimSample {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
-                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE]"
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE] [--skip TEXTS]"
                             + " | ClaimSample score JUDGEMENTS.tsv");
         }
     }
@@ -71,17 +72,20 @@ public final class ClaimSample {
      * What to draw.
      *
      * @param types the claim types to draw, all where it is empty
+     * @param skip  texts left out, the first of the seed's order
      */
-    private record Draw(long seed, int count, int texts, Path out, boolean train, Set<String> types) {
+    private record Draw(long seed, int count, int texts, Path out, boolean train, Set<String> types, int skip) {
 
         static Draw of(String[] arguments) {
             boolean train = false;
             Set<String> types = Set.of();
+            int skip = 0;
             for (int i = 5; i < arguments.length; i += 2) {
                 String value = i + 1 < arguments.length ? arguments[i + 1] : "";
                 switch (arguments[i]) {
                     case "--from" -> train = value.equals("train");
                     case "--types" -> types = Set.of(value.split(","));
+                    case "--skip" -> skip = Integer.parseInt(value);
                     default -> throw new IllegalArgumentException("unknown option '" + arguments[i] + "'");
                 }
             }
@@ -91,7 +95,8 @@ public final class ClaimSample {
                     Integer.parseInt(arguments[3]),
                     Path.of(arguments[4]),
                     train,
-                    types);
+                    types,
+                    skip);
         }
 
         boolean wants(Claim claim) {
@@ -104,12 +109,13 @@ public final class ClaimSample {
     private static void draw(Draw draw) throws IOException {
         Random random = new Random(draw.seed());
         List<Text> all = news(draw.train() ? "train" : "dev");
-        int texts = Math.min(draw.texts(), all.size());
+        int skip = Math.min(draw.skip(), all.size());
+        int texts = Math.min(draw.texts(), all.size() - skip);
         Collections.shuffle(all, random);
         List<String> lines = new ArrayList<>();
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
-            for (Text text : all.subList(0, texts)) {
+            for (Text text : all.subList(skip, skip + texts)) {
                 Reading reading = reader.read(text.body());
                 for (Claim claim : claims.read(reading, ArticleDate.of(text.published()))) {
                     if (draw.wants(claim)) {

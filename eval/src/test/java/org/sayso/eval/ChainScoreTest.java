@@ -13,6 +13,7 @@ import org.sayso.sentence.Mention;
 
 class ChainScoreTest {
 
+    /** Everything but the words is read: a name that is cut otherwise than GUM's counts as joined wrongly. */
     @Test
     void mostOfWhatIsJoinedIsJoinedRightly() {
         Optional<SharedData> data = SharedData.find();
@@ -21,9 +22,10 @@ class ChainScoreTest {
         try (OnnxReader reader = OnnxReader.open()) {
             ChainScore score = ChainScore.of(data.get(), reader, "dev", "");
 
-            assertThat(score.precision(Mention.Kind.NAME)).isGreaterThan(0.86);
+            assertThat(score.precision(Mention.Kind.NAME)).isGreaterThan(0.69);
             assertThat(score.precision(Mention.Kind.NOMINAL)).isGreaterThan(0.70);
-            assertThat(score.precision(Mention.Kind.PRONOUN)).isGreaterThan(0.78);
+            assertThat(score.precision(Mention.Kind.PRONOUN)).isGreaterThan(0.80);
+            assertThat(score.average()).isGreaterThan(0.50);
         }
     }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+import org.sayso.text.Span;
+
+class ArgumentSpansTest {
+
+    /** Form, tag, governor (from 1, 0 is the root), relation. */
+    private static final String[] RELATIVE = {
+        "The DET 2 det",
+        "guards NOUN 7 nsubj",
+        "who PRON 4 nsubj",
+        "fled VERB 2 acl:relcl",
+        "Tovin PROPN 4 obj",
+        "were AUX 7 aux:pass",
+        "arrested VERB 0 root",
+        ". PUNCT 7 punct"
+    };
+
+    private static final String[] COPULA = {
+        "She PRON 5 nsubj", "is AUX 5 cop", "now ADV 5 advmod", "a DET 5 det", "judge NOUN 0 root", ". PUNCT 5 punct"
+    };
+
+    private static final String[] QUOTED = {
+        "He PRON 2 nsubj",
+        "wrote VERB 0 root",
+        "“ PUNCT 4 punct",
+        "Dawn PROPN 2 obj",
+        "” PUNCT 4 punct",
+        ", PUNCT 2 punct",
+        "twice ADV 2 advmod",
+        ". PUNCT 2 punct"
+    };
+
+    @Test
+    void takesWhatHangsFromTheHeadWord() {
+        assertThat(span(RELATIVE, 6, 1)).isEqualTo("The guards who fled Tovin");
+    }
+
+    @Test
+    void leavesOutTheClauseOfThePredicateItself() {
+        assertThat(span(RELATIVE, 3, 1)).isEqualTo("The guards");
+    }
+
+    @Test
+    void keepsWhatStandsBetweenCopulaAndNoun() {
+        assertThat(span(COPULA, 1, 4)).isEqualTo("now a judge");
+    }
+
+    @Test
+    void keepsPairsOfQuotationMarksAndNoOtherMarksAtTheEnds() {
+        assertThat(span(QUOTED, 1, 3)).isEqualTo("“ Dawn ”");
+    }
+
+    private static String span(String[] rows, int predicate, int word) {
+        List<Token> tokens = new ArrayList<>();
+        int[] heads = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            String[] cells = rows[i].split(" ");
+            heads[i] = Integer.parseInt(cells[2]) - 1;
+            tokens.add(new Token(new Span(i, i + 1), cells[0], cells[0], cells[1], cells[1], heads[i], cells[3]));
+        }
+        TokenRange range = new ArgumentSpans(tokens, heads).of(predicate, word);
+        return String.join(
+                " ",
+                IntStream.range(range.start(), range.end())
+                        .mapToObj(i -> tokens.get(i).form())
+                        .toList());
+    }
+}
