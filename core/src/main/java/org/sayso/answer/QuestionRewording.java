@@ -88,6 +88,9 @@ record QuestionRewording(String text, @Nullable String source) {
             rule(
                     "^(?:name|identify|list|give|state|(?:what|which) (?:is|was)) the [\\w -]*?" + PLACE + "s? where ",
                     "Where "),
+            rule(
+                    "^(?:what|which) (ban|boycott)s? (did|does|do) (.+?) (?:impose|introduce|issue|announce|enact|order|declare)\\b",
+                    "What $2 $3 $1"),
             rule("^who (?:is|was|were|are) the founders? of ", "Who founded "),
             rule("^who (?:is|was|were|are) (.+?)['’]s founders?\\?", "Who founded $1?"),
             rule("^who (?:is|was|were|are) the owners? of ", "Who owns "),

@@ -35,6 +35,7 @@ final class QuestionRewordingTest {
                     Name the place where the Reds met.             | Where the Reds met?
                     Which party is Ann a member of?                | Ann is a member of which party?
                     Who is the founder of the Reds?                | Who founded the Reds?
+                    What ban did Norland impose in 2014?           | What did Norland ban in 2014?
                     """)
     void bringsManyWordingsToOne(String question, String plain) {
         assertThat(QuestionRewording.of(question).text()).isEqualTo(plain);
