@@ -13,6 +13,7 @@ import static org.sayso.eval.feed.PrintedLine.seldom;
 import static org.sayso.eval.feed.PrintedLine.town;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.sayso.eval.feed.Kind.Surroundings;
 
@@ -104,8 +105,8 @@ final class FreshKinds {
     private static void slugStory(FeedText out, Story story, Surroundings around) {
         RandomGenerator random = around.random();
         out.tight()
-                .lines("ORB" + String.format("%04d", random.nextInt(10_000)) + " 4 P INT " + random.nextInt(900)
-                        + " ORB");
+                .lines("ORB" + String.format(Locale.ROOT, "%04d", random.nextInt(10_000)) + " 4 P INT "
+                        + random.nextInt(900) + " ORB");
         out.lines("ORB-" + capitals(section(story, "general")).replace(' ', '-') + "/" + date(story, "ddMMyy"));
         if (seldom(random)) {
             out.lines("URGENT");
