@@ -11,7 +11,8 @@ from data import NAMES
 
 QUOTE = ["O", "SOURCE", "CUE", "CONTENT"]
 
-
+MASKED = 0.06  # of the words are hidden in training: their neighbours must tell what they are
+MISSPELT = 0.015
 IGNORE = -100  # the label that the loss leaves out
 
 
@@ -46,6 +47,8 @@ class Batcher:
                 if forced is not None and any(c.isalpha() for c in w):
                     case = forced
                 own = self.pieces.of(w)
+                if self.noise is not None:
+                    own = self._disturbed(w, own)
                 first.append(len(ids))
                 ids.extend(own)
                 cases.extend([case] * len(own))
@@ -53,6 +56,17 @@ class Batcher:
             cases.append(0)
             bounds.append((start, len(first)))
         return ids, cases, first, bounds
+
+    def _disturbed(self, word, own):
+        """A few words are hidden or misspelt."""
+        r = self.noise.random()
+        if r < MASKED:
+            return [self.pieces.mask] * len(own)
+        if r < MASKED + MISSPELT and len(word) > 3:
+            k = self.noise.randrange(len(word) - 1)
+            swapped = word[:k] + word[k + 1] + word[k] + word[k + 2:]
+            return self.pieces.of(self.noise.choice((swapped, word[:k] + word[k + 1:])))
+        return own
 
     def make(self, windows, document=None):
         """Tensors of the windows; with a document (its windows in order) also its pairs of candidates for one chain."""
@@ -110,6 +124,12 @@ class Batcher:
             return None
         return torch.as_tensor(np.array(at)), torch.as_tensor(np.array(rows))
 
+    def _sense(self, roleset):
+        """The feature that names a roleset; 0 is none, so that a role is not lost with a roleset never seen."""
+        if self.noise is not None and self.noise.random() < 0.15:
+            return 0
+        return self.id["rolesets"].get(roleset, -1) + 1
+
     def _paths(self, s, index):
         """Path numbers of a predicate's sentence, kept on the sentence; training leaves out one predicate in eight."""
         if self.noise is not None and self.noise.random() < 0.125:
@@ -150,8 +170,8 @@ class Batcher:
                     if role in self.id["roles"] and role != "V" and roles[at_head] == "O":
                         roles[at_head] = role
                 predicates.append((len(g["role"]), at, s, index, args))
-                way = self._paths(s, index)
-                g["role"].extend((at + index, at + i, self.id["roles"][role], way[i]) for i, role in enumerate(roles))
+                way, sense = self._paths(s, index), self._sense(roleset)
+                g["role"].extend((at + index, at + i, self.id["roles"][role], way[i], sense) for i, role in enumerate(roles))
         if s.factuality:
             g["fact"].extend((at + i, v) for i, v in s.factuality)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Dev scores of a model in PyTorch, with greedy decoding: a lower bound for the Java decoders (Viterbi, spanning tree)."""
 import collections
+import re
 
 import numpy as np
 import torch
@@ -12,6 +13,7 @@ import spans
 from data import NAMES
 
 BUDGET = 160
+NUMBERED = re.compile("ARG[0-5]")
 
 
 def dev_windows(shared, batcher, quick):
@@ -64,7 +66,7 @@ def all_layers(model, batcher, shared, quick=False):
             batch = batcher.make(windows[lo:lo + 8])
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 words = model.words(batch["ids"], batch["cases"], batch["first"], batch["mask"])
-                score_batch(model, batch, words, batcher.labels, counts, tally, facts)
+                score_batch(model, batch, words, batcher, counts, tally, facts)
         for k in ("xpos", "upos", "uas", "las", "roleset"):
             if tally[k + "#"]:
                 scores[f"{corpus}.{k}"] = round(100 * tally[k] / tally[k + "#"], 2)
@@ -96,7 +98,7 @@ def chains(model, batcher, shared, quick):
     return {"gum.links": round(200 * right / max(1, made + wanted), 2), "gum.links made right": round(100 * right / max(1, made), 2)}
 
 
-def score_batch(model, batch, words, labels, counts, tally, facts):
+def score_batch(model, batch, words, batcher, counts, tally, facts):
     b, n, d = words.shape
     flat = words.reshape(b * n, d)
     for kind in ("upos", "xpos"):
@@ -105,13 +107,13 @@ def score_batch(model, batch, words, labels, counts, tally, facts):
             tally[kind] += int((guess == batch[kind][:, 1]).sum())
             tally[kind + "#"] += len(guess)
     if batch["arc"] is not None:
-        score_tree(model, batch, words, flat, labels, tally)
+        score_tree(model, batch, words, flat, batcher.labels, tally)
     score_names(model, batch, flat, n, counts)
     if batch["pred"] is not None:
         guess = model.predicate(flat[batch["pred"][:, 0]])[:, 0] > 0
         at = batch["pred"][:, 0].numpy()
         counts["pred"].add(set(at[guess.numpy()]), set(at[batch["pred"][:, 1].numpy() == 1]))
-        score_roles(model, batch, flat, labels, counts, tally)
+        score_roles(model, batch, flat, batcher, counts, tally)
     if batch["fact"] is not None:
         facts[0].extend(model.factuality(flat[batch["fact"][0]]).float()[:, 0].tolist())
         facts[1].extend(batch["fact"][1].tolist())
@@ -175,8 +177,9 @@ def gold_names(s):
     return spans if s.corpus == "conll" else {x for x in spans if x[2] != "MISC"}
 
 
-def score_roles(model, batch, flat, labels, counts, tally):
+def score_roles(model, batch, flat, batcher, counts, tally):
     """Rolesets among those of the lemma; arguments of gold predicates over the trees that the model itself reads."""
+    labels = batcher.labels
     if batch["roleset"] is not None:
         scores = model.roleset_query(flat[batch["roleset"][:, 0]]) @ model.rolesets.weight.T.to(torch.bfloat16)
         guess = scores.float().masked_fill(~batch["senses"], -1e4).argmax(-1)
@@ -190,9 +193,18 @@ def score_roles(model, batch, flat, labels, counts, tally):
         way = torch.tensor(paths.of(heads, rels, index, left, len(labels["rel"])))
         i = torch.full((len(s.words),), at + index)
         j = torch.arange(at, at + len(s.words))
-        logp = torch.log_softmax(model.role(flat, i, j, way).float(), -1)
+        sense = torch.full((len(s.words),), read_sense(model, flat[at + index], batcher.of_lemma.get(s.lemma[index])))
+        logp = torch.log_softmax(model.role(flat, i, j, way, sense).float(), -1)
         found = decode_roles(logp, labels["roles"], spans.Spans(s.words, s.upos, heads, [labels["rel"][r] for r in rels]), index)
         counts["args"].add({(at, index, *x) for x in found}, {(at, index, a, b, r) for r, a, b in args if r != "V"})
+
+
+def read_sense(model, word, possible):
+    """The feature of the best roleset among those of a lemma; 0 where the lemma has none."""
+    if not possible:
+        return 0
+    scores = (model.roleset_query(word[None]) @ model.rolesets.weight[possible].T.to(torch.bfloat16)).float()
+    return possible[int(scores.argmax())] + 1
 
 
 def read_tree(model, words, labels):
@@ -206,12 +218,19 @@ def read_tree(model, words, labels):
 
 
 def decode_roles(logp, roles, own, predicate):
-    """The surest roles first; one that would overlap a surer one is left out."""
+    """The surest roles first: a numbered role is given once, and an argument that would overlap a surer one is left out."""
     best, role = logp.max(-1)
+    role, order = role.tolist(), sorted(range(len(logp)), key=lambda w: -float(best[w]))
+    used = torch.zeros(len(roles), dtype=torch.bool)
+    for w in order:
+        if used[role[w]]:
+            role[w] = int(logp[w].masked_fill(used, -1e4).argmax())
+        used[role[w]] = bool(NUMBERED.fullmatch(roles[role[w]]))
+    labelled = {w for w in order if role[w] > 0}
     taken, found = set(), set()
-    for w in sorted(range(len(role)), key=lambda w: -float(best[w])):
-        if role[w] > 0:
-            a, b = own.of(predicate, w)
+    for w in order:
+        if w in labelled:
+            a, b = own.of(predicate, w, roles[role[w]], labelled)
             if not taken & set(range(a, b)):
                 taken.update(range(a, b))
                 found.add((a, b, roles[role[w]]))

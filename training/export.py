@@ -58,6 +58,14 @@ class Graph:
             y = self.op("MatMul", [x, self.constant(name + ".w", w)])
         return y if b is None else self.op("Add", [y, self.constant(name + ".b", b)])
 
+    def table(self, name, rows):
+        """A table that Java reads: large ones with one scale a row."""
+        if not self.int8 or len(rows) < 1000:
+            return self.constant(name, rows)
+        scale = np.maximum(np.abs(rows).max(1, keepdims=True), 1e-9) / 127.0
+        codes = self.op("Cast", [self.constant(name + ".r8", np.round(rows / scale).astype(np.int8))], to=TensorProto.FLOAT)
+        return self.op("Mul", [codes, self.constant(name + ".scale", scale.astype(np.float32))])
+
     def embedding(self, name, table, indexes):
         if not self.int8:
             return self.op("Gather", [self.constant(name, table), indexes])
@@ -119,7 +127,7 @@ def heads(g, x, state, labels):
         feature = 0
         while f"{name}.features.{feature}.weight" in state:
             value = state[f"{name}.features.{feature}.weight"]
-            g.output(f"const.{name}.feature{feature}", g.constant(f"{name}.features.{feature}", value), F, list(value.shape))
+            g.output(f"const.{name}.feature{feature}", g.table(f"{name}.features.{feature}", value), F, list(value.shape))
             feature += 1
     for name in ("predicate", "cue", "anaphor"):
         g.output(name, of(name), F, ["W", 1])
@@ -127,7 +135,7 @@ def heads(g, x, state, labels):
     g.output("factuality", g.op("MatMul", [inner, g.constant("factuality", state["factuality.2.weight"].T)]), F, ["W", 1])
     g.output("const.factuality.bias", g.constant("factuality.bias", state["factuality.2.bias"]), F, [1])
     g.output("roleset", of("roleset_query"), F, ["W", 128])
-    g.output("const.rolesets", g.constant("rolesets", state["rolesets.weight"]), F, list(state["rolesets.weight"].shape))
+    g.output("const.rolesets", g.table("rolesets", state["rolesets.weight"]), F, list(state["rolesets.weight"].shape))
 
 
 def build(state, labels, int8, version):

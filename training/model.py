@@ -84,6 +84,7 @@ def shipped(path):
     """Weights of an exported file (int8 or not) as a state of ReaderModel, with the file's labels: to go on from it."""
     model = onnx.load(path)
     t = {x.name[2:]: torch.from_numpy(np.array(numpy_helper.to_array(x)).astype(np.float32)) for x in model.graph.initializer}
+    t.update({name[:-3]: value * t[name[:-3] + ".scale"] for name, value in t.items() if name.endswith(".r8")})
     labels = json.loads({p.key: p.value for p in model.metadata_props}["labels"])
     state = {"encoder.pieces.weight": t["pieces.w8"] * t["pieces.scale"], "encoder.positions.weight": t["positions"],
              "encoder.cases.weight": t["case"], "root": t["root"][0], "arc_weight": t["arc_weight"],
@@ -100,7 +101,7 @@ def shipped(path):
             state[name[:-2] + ".bias"] = value
         elif name.endswith((".out.weight", ".out.bias", ".distance.weight")):
             state[name] = value
-        elif ".features." in name:
+        elif ".features." in name and not name.endswith((".r8", ".scale")):
             state[name + ".weight"] = value
     return {k: v.contiguous() for k, v in state.items()}, labels
 
@@ -148,7 +149,7 @@ class ReaderModel(nn.Module):
         self.roleset_query = nn.Linear(d, 128)
         self.rolesets = nn.Embedding(len(labels["rolesets"]), 128)
         nn.init.normal_(self.rolesets.weight, std=0.05)
-        self.role = Pairs(d, 192, len(labels["roles"]), distances=True, features=(paths.size(len(labels["rel"])),))
+        self.role = Pairs(d, 192, len(labels["roles"]), distances=True, features=(paths.size(len(labels["rel"])), len(labels["rolesets"]) + 1))
         self.factuality = nn.Sequential(nn.Linear(d, 128), nn.ReLU(), nn.Linear(128, 1))
         self.cue = nn.Linear(d, 1)
         self.quote = Pairs(d, 128, len(labels["quote"]), distances=True)

@@ -77,8 +77,8 @@ def losses(model, batch, weights):
         scores = (query @ model.rolesets.weight.T.to(query.dtype)).float()
         out["roleset"] = F.cross_entropy(scores.masked_fill(~batch["senses"], -1e4), batch["roleset"][:, 1])
     if batch["role"] is not None:
-        i, j, label, way = batch["role"].unbind(1)
-        out["role"] = F.cross_entropy(model.role(flat, i, j, way).float(), label)
+        i, j, label, way, sense = batch["role"].unbind(1)
+        out["role"] = F.cross_entropy(model.role(flat, i, j, way, sense).float(), label)
     if batch["fact"] is not None:
         at, value = batch["fact"]
         out["fact"] = F.smooth_l1_loss(model.factuality(flat)[at].float()[:, 0], value)
@@ -199,7 +199,7 @@ def main():
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": args.rate}, {"params": heads, "lr": args.head_rate}],
                                   weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     json.dump(labels, open(f"{args.out}/labels.json", "w"), indent=0)
-    weights = {"upos": 0.3, "pred": 1.0, "role": 1.5, "roleset": 0.7, "fact": 0.15, "cue": 1.0, "quote": 0.7, "names": 1.5, "coref": 0.7}
+    weights = {"upos": 0.3, "pred": 1.0, "role": 3.0, "roleset": 0.7, "fact": 0.15, "cue": 1.0, "quote": 0.7, "names": 1.5, "coref": 0.7}
     checkpoint, start_epoch, step = f"{args.out}/checkpoint.pt", 0, 0
     base_rates = [g["lr"] for g in optimiser.param_groups]
     per_epoch = len(epoch_batches(corpora, documents, polnear, batcher, args, data.rng(0)))

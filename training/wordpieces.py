@@ -41,7 +41,7 @@ class WordPieces:
     def __init__(self, vocabulary):
         self.pieces = vocabulary
         self.ids = {p: i for i, p in enumerate(vocabulary)}
-        self.cls, self.sep, self.unk, self.pad = (self.ids[x] for x in ("[CLS]", "[SEP]", "[UNK]", "[PAD]"))
+        self.cls, self.sep, self.unk, self.pad, self.mask = (self.ids[x] for x in ("[CLS]", "[SEP]", "[UNK]", "[PAD]", "[MASK]"))
         self.of = lru_cache(maxsize=200_000)(self._of)
 
     @staticmethod

@@ -11,8 +11,9 @@ import org.sayso.sentence.TokenRange;
 
 /**
  * From the head word of an argument to its span within one sentence, the same as {@code training/spans.py}: what hangs from the head
- * word. Where the head governs the predicate ("people who ..."), the way to the predicate and what else belongs to the clause is
- * left out. Punctuation at the ends is left out unless it closes what opens inside.
+ * word. Where the head governs the predicate ("people who ..."), the way to the predicate, what else belongs to the clause and what
+ * is an argument of its own is left out. An object takes in what is said of it ("found the news hopeful") unless that is an
+ * argument of its own. Punctuation at the ends is left out unless it closes what opens inside.
  */
 final class ArgumentSpans {
 
@@ -51,6 +52,12 @@ final class ArgumentSpans {
             "nmod",
             "appos",
             "parataxis");
+    /** The noun of a light verb, and the light verb, by themselves. */
+    private static final Set<String> ALONE = Set.of("ARGM-PRR", "ARGM-LVB");
+    /** What shows that the head of a clause says something of a subject of its own. */
+    private static final Set<String> SUBJECT = Set.of("nsubj", "csubj", "cop", "aux", "expl");
+
+    private static final Set<String> ENDS = Set.of(",", ".", "?", "!");
     private static final Map<String, String> OPENS = Map.of(")", "(", "]", "[", "”", "“", "’", "‘", "''", "``");
     private static final Set<String> SAME = Set.of("\"", "'");
 
@@ -70,9 +77,13 @@ final class ArgumentSpans {
         }
     }
 
-    /** The span of a predicate's argument that has this head word. */
-    TokenRange of(int predicate, int word) {
-        if (word == predicate) {
+    /**
+     * The span of a predicate's argument that has this head word.
+     *
+     * @param labelled the words that are head of an argument of this predicate
+     */
+    TokenRange of(int predicate, int word, String role, BitSet labelled) {
+        if (word == predicate || ALONE.contains(role)) {
             return new TokenRange(word, word + 1);
         }
         BitSet inside = new BitSet(heads.length);
@@ -81,8 +92,32 @@ final class ArgumentSpans {
         if (below >= 0) {
             set(below, false, inside);
             leaveOutClause(predicate, word, below, inside);
+            leaveOutArguments(word, labelled, inside);
+        } else if (heads[word] == predicate && isObject(word)) {
+            takeInPredication(predicate, word, labelled, inside);
         }
         return trimmed(inside, word);
+    }
+
+    private boolean isObject(int word) {
+        String relation = tokens.get(word).relation();
+        return relation.equals("obj") || relation.equals("iobj");
+    }
+
+    private void takeInPredication(int predicate, int object, BitSet labelled, BitSet inside) {
+        for (int child : children.get(predicate)) {
+            if (child > object && tokens.get(child).relation().equals("xcomp") && !labelled.get(child)) {
+                set(child, true, inside);
+            }
+        }
+    }
+
+    private void leaveOutArguments(int word, BitSet labelled, BitSet inside) {
+        for (int child : children.get(word)) {
+            if (labelled.get(child) && inside.get(child)) {
+                set(child, false, inside);
+            }
+        }
     }
 
     /** The node under {@code word} on the way to the predicate, or -1 where the word does not govern it. */
@@ -105,11 +140,28 @@ final class ArgumentSpans {
         };
         for (int child : children.get(word)) {
             String relation = tokens.get(child).relation();
-            boolean between = way.equals("cop") && predicate < child && child < word && !relation.equals("punct");
-            if (dropped.contains(relation) && !between) {
+            boolean between = predicate < child && child < word && !relation.equals("punct");
+            boolean kept = way.equals("cop") && (between || (child > word && belongs(word, child)));
+            if (dropped.contains(relation) && !kept) {
                 set(child, false, inside);
             }
         }
+    }
+
+    /** Whether what follows the head of a copula is part of what is said of the subject. */
+    private boolean belongs(int word, int child) {
+        return switch (tokens.get(child).relation()) {
+            case "obl", "advcl", "advmod" -> true;
+            case "conj" ->
+                (!isVerb(child) || isVerb(word))
+                        && children.get(child).stream()
+                                .noneMatch(k -> SUBJECT.contains(tokens.get(k).relation()));
+            default -> false;
+        };
+    }
+
+    private boolean isVerb(int word) {
+        return tokens.get(word).upos().equals("VERB");
     }
 
     private void set(int node, boolean value, BitSet inside) {
@@ -122,11 +174,11 @@ final class ArgumentSpans {
     private TokenRange trimmed(BitSet inside, int word) {
         int start = inside.previousClearBit(word) + 1;
         int end = inside.nextClearBit(word);
-        while (start < word && mark(start) && !opensInside(start, end)) {
-            start++;
-        }
         while (end - 1 > word && mark(end - 1) && !closesInside(start, end)) {
             end--;
+        }
+        while (start < word && mark(start) && !opensInside(start, end)) {
+            start++;
         }
         return new TokenRange(start, end);
     }
@@ -140,8 +192,14 @@ final class ArgumentSpans {
         return tokens.subList(start + 1, end).stream().anyMatch(t -> pair(first, t.form()));
     }
 
+    /** A quote that ends in a mark of its own is speech, and its quotation marks stand outside. */
     private boolean closesInside(int start, int end) {
         String last = tokens.get(end - 1).form();
+        if (!last.equals(")")
+                && !last.equals("]")
+                && ENDS.contains(tokens.get(end - 2).form())) {
+            return false;
+        }
         return tokens.subList(start, end - 1).stream().anyMatch(t -> pair(t.form(), last));
     }
 

@@ -2,8 +2,6 @@
 package org.sayso.reader;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,8 @@ import org.sayso.sentence.TokenRange;
 /** Turns the scores of a window into the layers of a reading. Immutable; safe for several threads. */
 final class Decoder {
 
+    private static final int[] NONE = {};
+
     private final Model model;
     private final Lemmatizer lemmatizer;
     private final List<String> upos;
@@ -28,8 +28,7 @@ final class Decoder {
     private final int rootRelation;
     private final Map<String, Integer> relationNumbers = new HashMap<>();
     private final Bio names;
-    /** "O" first, then the roles. */
-    private final List<String> roles;
+    private final RoleDecoder roles;
 
     private final Map<String, int[]> rolesetsOfLemma;
 
@@ -43,7 +42,7 @@ final class Decoder {
         rootRelation = relations.indexOf("root");
         relations.forEach(relation -> relationNumbers.put(relation, relationNumbers.size()));
         names = new Bio(model.labels("names"));
-        roles = model.labels("roles");
+        roles = new RoleDecoder(model.role(), model.labels("roles"));
         rolesetsOfLemma = byLemma(model.labels("lemmas"), rolesets);
     }
 
@@ -169,10 +168,7 @@ final class Decoder {
         }
     }
 
-    /** What the arguments are read from: the ways through a sentence's tree, and what hangs from its words. */
-    private record Tree(Paths paths, ArgumentSpans spans) {}
-
-    private Tree tree(List<Token> tokens, int shift) {
+    private RoleDecoder.Tree tree(List<Token> tokens, int shift) {
         int[] heads = new int[tokens.size()];
         int[] relationOf = new int[tokens.size()];
         for (int i = 0; i < heads.length; i++) {
@@ -180,40 +176,48 @@ final class Decoder {
             heads[i] = token.head() < 0 ? -1 : token.head() - shift;
             relationOf[i] = relationNumbers.getOrDefault(token.deprel(), rootRelation);
         }
-        return new Tree(new Paths(heads, relationOf, relations.size()), new ArgumentSpans(tokens, heads));
+        return new RoleDecoder.Tree(new Paths(heads, relationOf, relations.size()), new ArgumentSpans(tokens, heads));
     }
 
     private void predicates(Scores scores, Place place, List<Token> tokens, List<Predicate> predicates) {
-        Tree tree = tree(tokens, place.from + place.shift);
+        RoleDecoder.Tree tree = tree(tokens, place.from + place.shift);
         for (int i = place.from; i < place.to; i++) {
             if (scores.predicate()[i] > 0) {
-                Token token = tokens.get(i - place.from);
-                String lemma = token.lemma();
+                String lemma = tokens.get(i - place.from).lemma();
+                int roleset = roleset(scores.roleset()[i], lemma);
                 predicates.add(new Predicate(
                         i + place.shift,
                         lemma,
-                        roleset(scores.roleset()[i], lemma),
-                        arguments(scores, place, i, tree),
+                        roleset < 0 ? lemma + ".01" : rolesets.get(roleset),
+                        arguments(scores, place, i, roleset, tree),
                         scores.factuality()[i]));
             }
         }
     }
 
-    private String roleset(float[] query, String lemma) {
-        int[] candidates = rolesetsOfLemma.get(lemma);
-        if (candidates == null || candidates.length == 0) {
-            return lemma + ".01";
-        }
-        int best = candidates[0];
+    private List<Predicate.Argument> arguments(
+            Scores scores, Place place, int predicate, int roleset, RoleDecoder.Tree tree) {
+        return roles.arguments(scores.role(), place.from, predicate, roleset, tree).stream()
+                .map(argument -> new Predicate.Argument(
+                        argument.role(),
+                        place.range(
+                                argument.range().start() + place.from,
+                                argument.range().end() + place.from)))
+                .toList();
+    }
+
+    /** The number of the best roleset among those of the lemma, or -1 where it has none. */
+    private int roleset(float[] query, String lemma) {
+        int best = -1;
         float top = Float.NEGATIVE_INFINITY;
-        for (int candidate : candidates) {
+        for (int candidate : rolesetsOfLemma.getOrDefault(lemma, NONE)) {
             float score = dot(query, model.rolesets()[candidate]);
             if (score > top) {
                 top = score;
                 best = candidate;
             }
         }
-        return rolesets.get(best);
+        return best;
     }
 
     private static float dot(float[] a, float[] b) {
@@ -222,51 +226,6 @@ final class Decoder {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    /** What a word is to a predicate, and how surely. */
-    private record Role(int word, int label, double score) {}
-
-    /** The surest arguments first; one that would overlap a surer one is left out. */
-    private List<Predicate.Argument> arguments(Scores scores, Place place, int predicate, Tree tree) {
-        List<Role> found = roles(scores, place, predicate, tree.paths().from(predicate - place.from));
-        found.sort(Comparator.comparingDouble(Role::score).reversed().thenComparingInt(Role::word));
-        BitSet taken = new BitSet();
-        List<Predicate.Argument> arguments = new ArrayList<>();
-        for (Role role : found) {
-            TokenRange range = tree.spans().of(predicate - place.from, role.word());
-            if (taken.get(range.start(), range.end()).isEmpty()) {
-                taken.set(range.start(), range.end());
-                arguments.add(new Predicate.Argument(
-                        roles.get(role.label()), place.range(range.start() + place.from, range.end() + place.from)));
-            }
-        }
-        arguments.sort(Comparator.comparingInt(argument -> argument.range().start()));
-        return arguments;
-    }
-
-    private List<Role> roles(Scores scores, Place place, int predicate, int[] paths) {
-        float[] work = new float[model.role().labels()];
-        List<Role> found = new ArrayList<>();
-        for (int j = place.from; j < place.to; j++) {
-            int label = model.role().best(scores.role(), predicate, j, work, paths[j - place.from]);
-            if (label > 0) {
-                found.add(new Role(j - place.from, label, work[label] - logSum(work)));
-            }
-        }
-        return found;
-    }
-
-    private static double logSum(float[] scores) {
-        float top = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            top = Math.max(top, score);
-        }
-        double sum = 0;
-        for (float score : scores) {
-            sum += Math.exp(score - top);
-        }
-        return top + Math.log(sum);
     }
 
     /** Attributions of the window: each word that begins a cue asks every word of the window whose part it is. */
