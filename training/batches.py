@@ -13,6 +13,9 @@ QUOTE = ["O", "SOURCE", "CUE", "CONTENT"]
 
 MASKED = 0.06  # of the words are hidden in training: their neighbours must tell what they are
 MISSPELT = 0.015
+UNHEARD = 0.12  # of the names are replaced by made-up ones, so that the words around a name must tell what it is
+SYLLABLES = ("ba be bo bra bre da de dor dra el fa fen ga gor ha hel ka kel kor la lan lo lor ma mar mel mi mo na nel no or pa per ra rin "
+             "ro sa sel so ta tel tor tre ul va vel vi vor wa wen za zel zo").split()
 IGNORE = -100  # the label that the loss leaves out
 
 
@@ -23,8 +26,9 @@ def up(size, block):
 class Batcher:
     """Reusable maker of batches: knows the label sets. Case noise (seeded) makes all-capitals and lost capitals familiar."""
 
-    def __init__(self, pieces, labels, noise=None):
-        self.pieces, self.labels, self.noise = pieces, labels, noise
+    def __init__(self, pieces, labels, noise=None, common=frozenset()):
+        """Common words, such as "Council" and "National", stay as they are in a made-up name."""
+        self.pieces, self.labels, self.noise, self.common = pieces, labels, noise, common
         self.id = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
         self.of_lemma = {}
         for line in labels["lemmas"]:
@@ -40,9 +44,12 @@ class Batcher:
         if self.noise is not None:
             r = self.noise.random()
             forced = wordpieces.LOWER if r < 0.03 else wordpieces.UPPER if r < 0.05 else None
+        unheard = {}
         for s in window.sentences:
             start = len(first)
-            for w in s.words:
+            for i, w in enumerate(s.words):
+                if self.noise is not None and s.names is not None and s.names[i] is not None and 0 not in s.names[i]:
+                    w = self._unheard(w, unheard)
                 case = wordpieces.word_case(w)
                 if forced is not None and any(c.isalpha() for c in w):
                     case = forced
@@ -56,6 +63,14 @@ class Batcher:
             cases.append(0)
             bounds.append((start, len(first)))
         return ids, cases, first, bounds
+
+    def _unheard(self, word, unheard):
+        """A name's word, or one made up for it: the same throughout a window."""
+        if word not in unheard:
+            made = word[:1].isupper() and word.isalpha() and word.lower() not in self.common and self.noise.random() < UNHEARD
+            parts = "".join(self.noise.choice(SYLLABLES) for _ in range(self.noise.choice((2, 2, 3)))) if made else word
+            unheard[word] = word if not made else parts.upper() if word.isupper() and len(word) > 1 else parts.capitalize()
+        return unheard[word]
 
     def _disturbed(self, word, own):
         """A few words are hidden or misspelt."""

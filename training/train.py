@@ -188,7 +188,8 @@ def main():
     corpora, documents, polnear = load(args)
     trees = [s for d in documents if d.sentences[0].corpus == "gum" for s in d.sentences]
     labels = label_sets([s for sentences in corpora.values() for s in sentences] + trees)
-    batcher = Batcher(pieces, labels, noise=data.rng(args.seed + 1))
+    words = collections.Counter(w for s in corpora.get("ewt", []) + trees for w in s.words)
+    batcher = Batcher(pieces, labels, noise=data.rng(args.seed + 1), common=frozenset(w for w, n in words.items() if n >= 2 and w.islower()))
     model = ReaderModel(Encoder.from_onnx(args.base, args.layers), labels)
     if args.start:
         begin(model, args.start, labels)

@@ -489,7 +489,7 @@ final class Measures {
         int subject = Frames.first(frame, "subject");
         int object = Frames.first(frame, "object");
         if (object == noun || tree.is(noun, "obj")) {
-            return frames.isPassive(verb) || subject < 0 || !isThing(subject) ? -1 : subject;
+            return subject < 0 || !isThing(subject) ? -1 : subject;
         }
         if (object >= 0 && object != noun && isKnown(object)) {
             return object;

@@ -9,9 +9,10 @@ import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 
 /**
- * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with "'s" beside what is owned as a second
- * subject, an object before its verb, "of" after a noun hung on the verb, the object of "ban X from going" lost to the
- * clause.
+ * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with
+ * "'s" beside what is owned as a second subject, an object before its verb, "of" after a noun hung on the verb, the object of "ban X
+ * from going" lost to the clause, a phrase with a preposition before the noun that it belongs to, a name that goes on after
+ * another phrase, "which has" that follows a plural.
  */
 final class Straightener {
 
@@ -48,11 +49,17 @@ final class Straightener {
             askedPredicate(i, sentence);
             owner(i, sentence);
             doubleSubject(i, sentence);
+            namedSubject(i, sentence);
+            lateSubject(i, sentence);
             strayedOf(i, sentence);
             earlyObject(i, sentence);
             clauseSubject(i, sentence);
             strayedFrom(i, sentence);
             participle(i, sentence);
+            earlyPhrase(i, sentence);
+            brokenName(i);
+            relative(i);
+            calledOn(i, sentence);
         }
     }
 
@@ -122,6 +129,69 @@ final class Straightener {
         if (both && isNoun(token) && isNoun(next)) {
             hang(token, next, "compound");
         }
+    }
+
+    /** "The head of the council Tal Breck said": a clause has one subject, and a name right after a noun's phrase names that noun. */
+    private void namedSubject(int token, Sentence sentence) {
+        int verb = tokens.get(token).head();
+        if (!tokens.get(token).relation().equals("nsubj")
+                || verb < token
+                || !tokens.get(token).upos().equals("PROPN")) {
+            return;
+        }
+        int before = token - 1;
+        while (before >= sentence.first() && isUnder(before, token)) {
+            before--;
+        }
+        before -= before >= sentence.first() && tokens.get(before).form().equals(",") ? 1 : 0;
+        int noun = before;
+        while (noun >= sentence.first() && tokens.get(noun).head() != verb) {
+            noun = tokens.get(noun).head();
+        }
+        boolean other = noun >= sentence.first()
+                && noun < token
+                && tokens.get(noun).relation().equals("nsubj")
+                && tokens.get(noun).upos().equals("NOUN");
+        if (other) {
+            hang(token, noun, "appos");
+        }
+    }
+
+    private boolean isUnder(int token, int head) {
+        int i = token;
+        while (i >= 0 && i != head) {
+            i = tokens.get(i).head();
+        }
+        return i == head;
+    }
+
+    /** "Nobody was hurt, but Toreth closed the road": what follows "but" is the subject of the verb that follows it. */
+    private void lateSubject(int token, Sentence sentence) {
+        int verb = tokens.get(token).head();
+        boolean late = tokens.get(token).relation().equals("nsubj")
+                && verb >= sentence.first()
+                && verb < token
+                && isNoun(token);
+        boolean joined = false;
+        for (int i = verb + 1; late && i < sentence.last(); i++) {
+            Token word = tokens.get(i);
+            joined |= i < token && word.upos().equals("CCONJ");
+            boolean next =
+                    i > token && word.upos().equals("VERB") && word.deprel().equals("conj") && word.head() == verb;
+            if (next && joined && hasBefore(verb, "nsubj", sentence) && !hasBefore(i, "nsubj", sentence)) {
+                hang(token, i, "nsubj");
+                return;
+            }
+        }
+    }
+
+    private boolean hasBefore(int verb, String relation, Sentence sentence) {
+        for (int i = sentence.first(); i < verb; i++) {
+            if (tokens.get(i).head() == verb && tokens.get(i).relation().equals(relation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "justify the killing of the families": what follows "of" belongs to the noun before it. */
@@ -219,6 +289,111 @@ final class Straightener {
                 && tokens.get(noun).relation().equals("nmod");
         if (bare && tokens.get(noun).head() == tokens.get(token).head()) {
             hang(token, noun, "acl");
+        }
+    }
+
+    /**
+     * "According to Tal Breck, the team's coach, the robot won": a phrase with a preposition follows the noun that it belongs to, so
+     * this one belongs to the verb; a noun set off after its name, where the clause has another subject, is its apposition.
+     */
+    private void earlyPhrase(int token, Sentence sentence) {
+        Token word = tokens.get(token);
+        int noun = word.head();
+        boolean early = word.deprel().equals("nmod")
+                && noun > token
+                && isNoun(token)
+                && tokens.get(noun).relation().equals("nsubj")
+                && hasCase(token, sentence);
+        int verb = early ? tokens.get(noun).head() : -1;
+        if (verb < 0) {
+            return;
+        }
+        boolean second = false;
+        for (int i = noun + 1; i < verb; i++) {
+            second |= tokens.get(i).head() == verb && tokens.get(i).relation().equals("nsubj") && isNoun(i);
+        }
+        hang(token, verb, "obl");
+        if (second) {
+            hang(noun, token, "appos");
+        }
+    }
+
+    private boolean hasCase(int token, Sentence sentence) {
+        for (int i = sentence.first(); i < token; i++) {
+            if (tokens.get(i).head() == token && tokens.get(i).relation().equals("case")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The head of the council Tal Breck": what goes on after another phrase is no part of the same name, but an apposition. */
+    private void brokenName(int token) {
+        int head = tokens.get(token).head();
+        if (!tokens.get(token).deprel().equals("flat") || head < 0 || head > token) {
+            return;
+        }
+        for (int i = head + 1; i < token; i++) {
+            if (tokens.get(i).head() == head && tokens.get(i).relation().equals("nmod")) {
+                put(token, head, "appos");
+                return;
+            }
+        }
+    }
+
+    /** "A policy of turning away boats which has been criticised": what "has" speaks of is one thing, so the policy. */
+    private void relative(int token) {
+        int verb = tokens.get(token).head();
+        boolean subject = tokens.get(token).xpos().equals("WDT")
+                && tokens.get(token).relation().equals("nsubj")
+                && verb > token
+                && tokens.get(verb).deprel().equals("acl:relcl");
+        int noun = subject && isSingular(token, verb) ? tokens.get(verb).head() : -1;
+        int up = noun;
+        for (int depth = 0; depth < 5 && up >= 0 && isPlural(up); depth++) {
+            int next = tokens.get(up).head();
+            boolean inside =
+                    Set.of("nmod", "obj", "obl", "acl").contains(tokens.get(up).deprel()) && next < up;
+            up = inside ? next : -1;
+            if (up >= 0 && tokens.get(up).deprel().equals("acl") && !isNoun(up)) {
+                up = tokens.get(up).head();
+            }
+        }
+        if (up >= 0 && up != noun && isNoun(up)) {
+            hang(verb, up, "acl:relcl");
+        }
+    }
+
+    /** Whether the clause between a relative pronoun and its verb is finite in the third person singular. */
+    private boolean isSingular(int pronoun, int verb) {
+        for (int i = pronoun + 1; i <= verb; i++) {
+            Token word = tokens.get(i);
+            if (word.xpos().equals("VBZ") || (word.form().equals("was") && word.head() == verb)) {
+                return word.head() == verb || i == verb;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlural(int token) {
+        Token word = tokens.get(token);
+        return word.xpos().equals("NNS") && !word.form().equalsIgnoreCase(word.lemma());
+    }
+
+    /** "X called on Y to go": "on" marks who is called on, not what he is to do. */
+    private void calledOn(int token, Sentence sentence) {
+        int on = token - 1;
+        int clause = tokens.get(token).head();
+        boolean shape = on > sentence.first()
+                && isNoun(token)
+                && clause > token
+                && tokens.get(token).relation().equals("nsubj")
+                && tokens.get(on).lemma().equals("on")
+                && tokens.get(on).head() == clause
+                && tokens.get(on - 1).lemma().equals("call");
+        if (shape && has(clause, "mark", sentence)) {
+            put(on, token, "case");
+            hang(token, on - 1, "obl");
         }
     }
 
