@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The folder {@code shared} with the dev data, beside the checkout or named by the property {@code sayso.shared}. */
-final class SharedData {
+public final class SharedData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,7 +40,7 @@ final class SharedData {
         return Optional.empty();
     }
 
-    static SharedData require() {
+    public static SharedData require() {
         return find().orElseThrow(() -> new IllegalStateException(
                 "the folder 'shared' is not beside the checkout; name it with -Dsayso.shared=FOLDER"));
     }
@@ -55,7 +55,7 @@ final class SharedData {
     }
 
     /** The lines of a gzipped text file. */
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file(name))), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
@@ -65,7 +65,7 @@ final class SharedData {
     }
 
     /** The records of a gzipped JSON Lines file. */
-    List<JsonNode> records(String name) {
+    public List<JsonNode> records(String name) {
         return lines(name).stream().map(SharedData::parse).toList();
     }
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.eval.gold;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sayso.eval.SharedData;
+
+/** The annotated texts, read from {@code eval/gold} and from the given data that hold their words. */
+record GoldSet(List<Item> items) {
+
+    /** A text, its words, and the claims that it makes. */
+    record Item(GoldText text, String words, List<GoldClaim> claims) {}
+
+    List<Item> part(boolean blind) {
+        return items.stream().filter(item -> item.text().blind() == blind).toList();
+    }
+
+    static GoldSet read(Path folder) throws IOException {
+        Map<String, List<JsonNode>> lines = new HashMap<>();
+        JsonMapper json = new JsonMapper();
+        for (String line : Files.readAllLines(folder.resolve("claims.jsonl"))) {
+            JsonNode claim = json.readTree(line);
+            lines.computeIfAbsent(claim.get("text").asText(), id -> new ArrayList<>())
+                    .add(claim);
+        }
+        Map<String, Map<String, String>> corpora = new HashMap<>();
+        List<Item> items = new ArrayList<>();
+        for (String row : Files.readAllLines(folder.resolve("texts.tsv"))) {
+            if (!row.startsWith("#")) {
+                GoldText text = GoldText.parse(row);
+                Map<String, String> corpus = corpora.computeIfAbsent(text.corpus(), GoldSet::corpus);
+                String whole = corpus.get(text.doc());
+                if (whole == null) {
+                    throw new IllegalStateException("the data hold no text " + text.doc() + " in " + text.corpus());
+                }
+                String words = text.opening(whole);
+                items.add(new Item(
+                        text,
+                        words,
+                        lines.getOrDefault(text.id(), List.of()).stream()
+                                .map(line -> GoldClaim.of(line, words))
+                                .toList()));
+            }
+        }
+        return new GoldSet(items);
+    }
+
+    private static Map<String, String> corpus(String name) {
+        SharedData data = SharedData.require();
+        return switch (name) {
+            case "polnear-dev" -> texts(data.records("attribution/polnear-dev.jsonl.gz"), "doc", "text");
+            case "muc4-dev" -> texts(data.records("muc4/dev.json.gz"), "docid", "doctext");
+            case "GeoVirus", "TR-News" ->
+                texts(
+                        data.records("geo/geo-train.jsonl.gz").stream()
+                                .filter(record -> record.get("corpus").asText().equals(name))
+                                .toList(),
+                        "id",
+                        "text");
+            case "gum-dev" -> sentences(data.lines("ud/gum-dev.conllu.gz"));
+            default -> throw new IllegalStateException("no corpus '" + name + "'");
+        };
+    }
+
+    private static Map<String, String> texts(List<JsonNode> records, String id, String text) {
+        Map<String, String> texts = new HashMap<>();
+        records.forEach(
+                record -> texts.put(record.get(id).asText(), record.get(text).asText()));
+        return texts;
+    }
+
+    /** The sentences of each document, a space between them. */
+    private static Map<String, String> sentences(List<String> lines) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        String document = "";
+        for (String line : lines) {
+            if (line.startsWith("# newdoc id = ")) {
+                document = line.substring(14);
+            } else if (line.startsWith("# text = ")) {
+                texts.merge(document, line.substring(9), (before, sentence) -> before + " " + sentence);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.eval.gold;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that was annotated: where it lies in the given data, and how much of its opening was read. The text belongs to others, so only
+ * its hash stands here.
+ *
+ * @param blind     whether its annotation is scored only, never looked at while wordings are written
+ * @param published the article's date, null where the data lack it
+ * @param length    characters of the opening
+ */
+record GoldText(
+        String id,
+        boolean blind,
+        String corpus,
+        String doc,
+        @Nullable String published,
+        int length,
+        String sha256) {
+
+    static GoldText parse(String line) {
+        String[] cells = line.split("\t");
+        return new GoldText(
+                cells[0],
+                cells[1].equals("blind"),
+                cells[2],
+                cells[3],
+                cells[4].equals("-") ? null : cells[4],
+                Integer.parseInt(cells[5]),
+                cells[6]);
+    }
+
+    /** The opening of the whole text, which must be the one that was annotated. */
+    String opening(String whole) {
+        String opening = whole.substring(0, Math.min(length, whole.length()));
+        if (!sha256.equals(hash(opening))) {
+            throw new IllegalStateException("text " + id + " (" + corpus + " " + doc
+                    + ") is not the one that was annotated. Use the data that eval/gold/README.md names.");
+        }
+        return opening;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
