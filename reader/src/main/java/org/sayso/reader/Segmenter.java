@@ -181,37 +181,64 @@ final class Segmenter {
             "last",
             "also");
 
-    private Segmenter() {}
+    /** Letters that a text must have before its lack of capitals says something. */
+    private static final int FEWEST_LETTERS = 60;
+
+    private final String text;
+
+    /** Whether the text has lost its capitals, as old wire copy has in some archives. */
+    private final boolean small;
+
+    private Segmenter(String text) {
+        this.text = text;
+        this.small = isSmall(text);
+    }
+
+    /** Hardly one letter in two hundred is a capital. */
+    private static boolean isSmall(String text) {
+        int letters = 0;
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters >= FEWEST_LETTERS && capitals * 200 < letters;
+    }
 
     static Words segment(String text) {
+        return new Segmenter(text).sentences();
+    }
+
+    private Words sentences() {
         List<List<Span>> sentences = new ArrayList<>();
         Matcher breaks = PARAGRAPH.matcher(text);
         int start = 0;
         while (breaks.find()) {
-            paragraph(text, new Span(start, breaks.start()), sentences);
+            paragraph(new Span(start, breaks.start()), sentences);
             start = breaks.end();
         }
-        paragraph(text, new Span(start, text.length()), sentences);
+        paragraph(new Span(start, text.length()), sentences);
         return new Words(text, sentences);
     }
 
-    private static void paragraph(String text, Span span, List<List<Span>> sentences) {
-        List<Span> words = words(text, span);
+    private void paragraph(Span span, List<List<Span>> sentences) {
+        List<Span> words = words(span);
         List<Span> sentence = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             sentence.add(words.get(i));
             boolean last = i + 1 == words.size();
-            if (last || endsSentence(text, words, i)) {
-                addBounded(text, sentence, sentences);
+            if (last || endsSentence(words, i)) {
+                addBounded(sentence, sentences);
                 sentence = new ArrayList<>();
             }
         }
     }
 
-    private static void addBounded(String text, List<Span> sentence, List<List<Span>> sentences) {
+    private void addBounded(List<Span> sentence, List<List<Span>> sentences) {
         List<Span> rest = sentence;
         while (rest.size() > LONGEST_SENTENCE) {
-            int cut = cutPoint(text, rest);
+            int cut = cutPoint(rest);
             sentences.add(List.copyOf(rest.subList(0, cut)));
             rest = rest.subList(cut, rest.size());
         }
@@ -220,7 +247,7 @@ final class Segmenter {
         }
     }
 
-    private static int cutPoint(String text, List<Span> sentence) {
+    private int cutPoint(List<Span> sentence) {
         for (String sign : new String[] {";", ","}) {
             for (int i = LONGEST_SENTENCE - 1; i > LONGEST_SENTENCE / 2; i--) {
                 if (sentence.get(i).of(text).equals(sign)) {
@@ -233,7 +260,7 @@ final class Segmenter {
 
     // ---- words ----
 
-    static List<Span> words(String text, Span span) {
+    private List<Span> words(Span span) {
         List<Span> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text).useTransparentBounds(false);
         int at = span.start();
@@ -246,7 +273,7 @@ final class Segmenter {
             while (end < span.end() && !blank(text.charAt(end))) {
                 end++;
             }
-            run(text, at, end, matcher, words);
+            run(at, end, matcher, words);
             at = end;
         }
         return words;
@@ -257,7 +284,7 @@ final class Segmenter {
     }
 
     /** Cuts one run of signs without spaces. */
-    private static void run(String text, int start, int end, Matcher matcher, List<Span> words) {
+    private void run(int start, int end, Matcher matcher, List<Span> words) {
         int at = start;
         matcher.region(start, end);
         while (at < end) {
@@ -268,17 +295,17 @@ final class Segmenter {
             }
             int next = matcher.end();
             if (matcher.group("word") != null) {
-                next = word(text, at, next, end, start, words);
+                next = word(at, next, end, start, words);
             } else if (matcher.group("acronym") != null || matcher.group("sign") == null) {
                 words.add(new Span(at, next));
             } else {
-                sign(text, at, next, words);
+                sign(at, next, words);
             }
             at = next;
         }
     }
 
-    private static void sign(String text, int at, int end, List<Span> words) {
+    private void sign(int at, int end, List<Span> words) {
         boolean period = text.charAt(at) == '.';
         if (period && !words.isEmpty()) {
             Span last = words.get(words.size() - 1);
@@ -290,10 +317,11 @@ final class Segmenter {
         words.add(new Span(at, end));
     }
 
-    private static boolean keepsPeriod(String word) {
+    private boolean keepsPeriod(String word) {
         String low = word.toLowerCase(Locale.ROOT);
         boolean capital = Character.isUpperCase(word.charAt(0));
-        boolean initial = word.length() == 1 && capital && !word.equals("I");
+        boolean initial =
+                word.length() == 1 && (capital || (small && Character.isLetter(word.charAt(0)))) && !low.equals("i");
         boolean known = TITLES.contains(low) || ABBREVIATIONS.contains(low);
         boolean ordinary = Set.of(
                         "no", "v", "art", "fig", "mar", "sun", "sat", "mass", "miss", "ill", "ind", "wash", "la", "co",
@@ -303,7 +331,7 @@ final class Segmenter {
     }
 
     /** Adds a word with its clitics, prefix or hyphenated parts; returns where it ended. */
-    private static int word(String text, int at, int end, int limit, int runStart, List<Span> words) {
+    private int word(int at, int end, int limit, int runStart, List<Span> words) {
         int stop = end;
         String own = text.substring(at, end);
         boolean hyphen = end + 1 < limit && hyphen(text.charAt(end)) && Character.isLetterOrDigit(text.charAt(end + 1));
@@ -317,7 +345,7 @@ final class Segmenter {
                 stop++;
             }
         }
-        clitics(text, at, stop, words);
+        clitics(at, stop, words);
         return stop;
     }
 
@@ -325,11 +353,11 @@ final class Segmenter {
         return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
-    private static void clitics(String text, int start, int end, List<Span> words) {
+    private void clitics(int start, int end, List<Span> words) {
         String word = text.substring(start, end);
         Matcher clitic = CLITIC.matcher(word);
         if (clitic.find() && clitic.start() > 0) {
-            clitics(text, start, start + clitic.start(), words);
+            clitics(start, start + clitic.start(), words);
             words.add(new Span(start + clitic.start(), end));
             return;
         }
@@ -347,12 +375,12 @@ final class Segmenter {
 
     // ---- sentences ----
 
-    private static boolean endsSentence(String text, List<Span> words, int i) {
+    private boolean endsSentence(List<Span> words, int i) {
         Span word = words.get(i);
         Span next = words.get(i + 1);
         String gap = text.substring(word.end(), next.start());
         boolean lineBreak = gap.indexOf('\n') >= 0 || gap.indexOf('\r') >= 0;
-        if (lineBreak && breaksAtLine(text, words, i)) {
+        if (lineBreak && breaksAtLine(words, i)) {
             return true;
         }
         if (gap.isEmpty() && !closer(word.of(text))) {
@@ -365,18 +393,18 @@ final class Segmenter {
                 && words.get(end).start() == words.get(end - 1).end()) {
             end--;
         }
-        if (gap.isEmpty() || closer(next.of(text)) && straightCloser(text, words, i + 1)) {
+        if (gap.isEmpty() || closer(next.of(text)) && straightCloser(words, i + 1)) {
             return false;
         }
-        return terminal(text, words, end) && canStart(text, words, i + 1, end);
+        return terminal(words, end) && canStart(words, i + 1, end);
     }
 
     /** A straight quotation mark closes when it touches what stands before it. */
-    private static boolean straightCloser(String text, List<Span> words, int i) {
+    private boolean straightCloser(List<Span> words, int i) {
         return words.get(i).start() == words.get(i - 1).end();
     }
 
-    private static boolean breaksAtLine(String text, List<Span> words, int i) {
+    private boolean breaksAtLine(List<Span> words, int i) {
         String word = words.get(i).of(text);
         int next = text.codePointAt(words.get(i + 1).start());
         boolean ends = ".!?…:".contains(word.substring(word.length() - 1)) || closer(word);
@@ -390,25 +418,27 @@ final class Segmenter {
         return word.length() == 1 && "\"'”’»)]".indexOf(word.charAt(0)) >= 0;
     }
 
-    private static boolean terminal(String text, List<Span> words, int i) {
+    private boolean terminal(List<Span> words, int i) {
         String word = words.get(i).of(text);
         char last = word.charAt(word.length() - 1);
         return last == '.' || last == '!' || last == '?' || last == '…' || last == '。';
     }
 
-    private static boolean canStart(String text, List<Span> words, int i, int end) {
+    private boolean canStart(List<Span> words, int i, int end) {
         String word = words.get(i).of(text);
         int c = word.codePointAt(0);
         String stop = words.get(end).of(text);
         boolean opening = "\"'“‘«([-–—•*".indexOf(c) >= 0;
-        boolean starts = Character.isUpperCase(c) || Character.isDigit(c) || opening || "$€£¥@#".indexOf(c) >= 0;
+        boolean asked = !stop.equals(".") && end < i - 1; // "why?" she asked
+        boolean capital = Character.isUpperCase(c) || (small && Character.isLetter(c) && !asked);
+        boolean starts = capital || Character.isDigit(c) || opening || "$€£¥@#".indexOf(c) >= 0;
         if (stop.equals(".") || stop.endsWith("!") || stop.endsWith("?")) {
             return starts
                     || (!Character.isLowerCase(c) && Character.isLetter(c))
                     || stop.equals(".") && Character.isLetter(c) && mixed(word);
         }
         if (stop.endsWith("..") || stop.equals("…")) {
-            return Character.isUpperCase(c) || opening;
+            return capital || opening;
         }
         return starts && endsAfterAbbreviation(stop.substring(0, stop.length() - 1), word, end == 0);
     }
@@ -418,9 +448,9 @@ final class Segmenter {
         return word.chars().anyMatch(Character::isUpperCase);
     }
 
-    private static boolean endsAfterAbbreviation(String stem, String next, boolean first) {
+    private boolean endsAfterAbbreviation(String stem, String next, boolean first) {
         String low = stem.toLowerCase(Locale.ROOT);
-        if (first || TITLES.contains(low) || (stem.length() == 1)) {
+        if (small || first || TITLES.contains(low) || (stem.length() == 1)) {
             return false;
         }
         return OPENERS.contains(next.toLowerCase(Locale.ROOT)) || "\"“‘".contains(next.substring(0, 1));

@@ -59,6 +59,17 @@ class SegmenterTest {
     }
 
     @Test
+    void endsSentencesInTextThatHasLostItsCapitals() {
+        assertThat(
+                        sentences(
+                                "gen. a. orlo met dr. vay in the u.s. last week. he left for tovin on 3 may.  \"why?\" she asked."))
+                .containsExactly(
+                        "gen. a. orlo met dr. vay in the u.s. last week.",
+                        "he left for tovin on 3 may.",
+                        "\"why?\" she asked.");
+    }
+
+    @Test
     void cutsASentenceWithoutEndIntoBoundedPieces() {
         String text = "word ".repeat(20_000);
         assertThat(Segmenter.segment(text).sentences())
