@@ -91,6 +91,9 @@ public final class ClaimEvaluation {
     private void score(GoldSet.Item item) throws IOException {
         List<JsonNode> claims = claims(item);
         exported += claims.size();
+        if (printMissed) {
+            System.out.println("text " + item.text().id() + ": " + claims.size() + " claims");
+        }
         List<GoldClaim> gold = item.claims();
         List<List<Integer>> candidates = new ArrayList<>();
         for (GoldClaim wanted : gold) {
