@@ -22,6 +22,7 @@ final class Commands {
         commands.put("export", ExportCommand::new);
         commands.put("articles", ArticlesCommand::new);
         commands.put("annotate", AnnotateCommand::new);
+        commands.put("explain", ExplainCommand::new);
         return commands;
     }
 }

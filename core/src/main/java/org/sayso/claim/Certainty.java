@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sayso.sentence.Reading;
 
 /** How sure the text is of what one of its words says: whether it is so or not, and how far the text commits to it. */
@@ -11,6 +13,23 @@ public record Certainty(Polarity polarity, Modality modality) {
     /** The certainty of the claim that the word {@code token} carries: a verb, an event noun or a title. */
     public static Certainty of(Reading reading, int token) {
         return new Scope(reading).at(token);
+    }
+
+    /**
+     * How sure the text is of what a word on the way down to a claim governs.
+     *
+     * @param token the word
+     */
+    public record Step(int token, Certainty certainty) {}
+
+    /** The words that govern the word {@code token}, from the root of its sentence down, each with what it leaves of the certainty. */
+    public static List<Step> steps(Reading reading, int token) {
+        List<Step> steps = new ArrayList<>();
+        Certainty whole = new Scope(reading).at(token, steps::add);
+        if (!steps.isEmpty() && !steps.get(steps.size() - 1).certainty().equals(whole)) {
+            steps.set(steps.size() - 1, new Step(token, whole));
+        }
+        return steps;
     }
 
     Certainty negated() {

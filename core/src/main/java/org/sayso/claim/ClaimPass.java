@@ -47,6 +47,8 @@ final class ClaimPass {
     private final Speakers speakers;
     private final List<TimeExpression> times;
     private final List<Claim> claims = new ArrayList<>();
+    /** The words that carry claims. */
+    private final BitSet carried = new BitSet();
 
     ClaimPass(ClaimReader reader, Reading reading, ArticleDate published, Consumer<Attempt> attempts) {
         this.reader = reader;
@@ -85,6 +87,7 @@ final class ClaimPass {
             tryAll(Trigger.ADJECTIVE, token, said);
             tryShapes(token, said);
         }
+        addStatements();
         return Duplicates.without(claims);
     }
 
@@ -152,6 +155,15 @@ final class ClaimPass {
         reader.shapes().getOrDefault("count", List.of()).forEach(wording -> addMeasure(wording, measures.at(token)));
     }
 
+    private void addStatements() {
+        Statements statements = new Statements(tree, kinds, phrases);
+        for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
+            for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
+                claims.add(claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false));
+            }
+        }
+    }
+
     private void addMeasure(Wording wording, Measures.@Nullable Measured measured) {
         if (measured == null) {
             return;
@@ -163,6 +175,7 @@ final class ClaimPass {
         boolean verb = tree.isVerb(measured.trigger());
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
         addPlaces(arguments, frame, Map.of(), false);
+        carried.set(measured.trigger());
         claims.add(claim(wording, measured.trigger(), arguments, false, false));
     }
 
@@ -201,6 +214,7 @@ final class ClaimPass {
             return false;
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
+            carried.set(frame.trigger());
             addIfSaysSomething(claim(wording, type, frame, roles, outcome));
         }
         return true;

@@ -68,11 +68,12 @@ public final class ClaimReader {
         return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).claims();
     }
 
-    /** Which wordings started on the words of a text, what came of them, and why not where nothing did. */
-    public List<Attempt> explain(Reading reading) {
+    /** The claims of a text, and which wordings started on its words, what came of them, and why not where nothing did. */
+    public Explanation explain(Reading reading, ArticleDate published) {
+        Reading straight = Straightener.straight(reading);
         List<Attempt> attempts = new ArrayList<>();
-        new ClaimPass(this, Straightener.straight(reading), ArticleDate.UNKNOWN, attempts::add).claims();
-        return attempts;
+        List<Claim> claims = new ClaimPass(this, straight, published, attempts::add).claims();
+        return new Explanation(straight, claims, attempts);
     }
 
     List<Start> starts(Trigger trigger, String lemma) {
@@ -99,4 +100,17 @@ public final class ClaimReader {
      */
     public record Attempt(
             Wording wording, int token, @Nullable String failure) {}
+
+    /**
+     * How the claims of a text came about.
+     *
+     * @param reading as claims were read from it, its trees mended
+     */
+    public record Explanation(Reading reading, List<Claim> claims, List<Attempt> attempts) {
+
+        public Explanation {
+            claims = List.copyOf(claims);
+            attempts = List.copyOf(attempts);
+        }
+    }
 }

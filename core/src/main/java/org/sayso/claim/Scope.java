@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 
@@ -48,6 +49,11 @@ final class Scope {
 
     /** The certainty of what a word says. */
     Certainty at(int token) {
+        return at(token, step -> {});
+    }
+
+    /** The same, telling how sure the text is at each word on the way down. */
+    Certainty at(int token, Consumer<Certainty.Step> steps) {
         Certainty outer = Certainty.FACT;
         Clause governor = null;
         for (int index : path(token)) {
@@ -59,6 +65,7 @@ final class Scope {
             } else {
                 outer = below(outer, governor, clause);
             }
+            steps.accept(new Certainty.Step(index, outer));
             governor = clause;
         }
         return governor == null ? outer : local.inside(outer, governor);

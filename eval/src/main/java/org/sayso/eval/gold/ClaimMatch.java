@@ -103,7 +103,7 @@ final class ClaimMatch {
             case POLARITY -> gold.polarity().equals(text(claim, "polarity"));
             case MODALITY -> gold.modality().equals(text(claim, "modality"));
             case TIME -> gold.time() == null ? null : time(gold.time(), claim.path("time"));
-            case PLACE -> gold.places().isEmpty() ? null : named(gold.places(), places(claim));
+            case PLACE -> gold.places().isEmpty() ? null : named(gold.places(), fillers(claim, "place"));
             case NUMBER -> gold.numbers().isEmpty() ? null : numbers(claim).containsAll(gold.numbers());
         };
     }
@@ -124,8 +124,9 @@ final class ClaimMatch {
         return names;
     }
 
+    /** Who says it: of a statement its own speaker too. */
     private static List<String> speakers(JsonNode claim) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(fillers(claim, "speaker"));
         for (JsonNode speaker : claim.path("attribution")) {
             names.add(text(speaker, "speaker"));
             names.add(text(speaker, "name"));
@@ -133,10 +134,10 @@ final class ClaimMatch {
         return names;
     }
 
-    private static List<String> places(JsonNode claim) {
+    private static List<String> fillers(JsonNode claim, String role) {
         List<String> names = new ArrayList<>();
         for (JsonNode argument : claim.get("args")) {
-            if (text(argument, "role").equals("place")) {
+            if (text(argument, "role").equals(role)) {
                 names.addAll(names(argument));
             }
         }
