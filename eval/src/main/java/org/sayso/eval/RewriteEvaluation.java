@@ -31,6 +31,9 @@ import org.sayso.vocabulary.Vocabulary;
  */
 public final class RewriteEvaluation {
 
+    /** Holds the text's own words, which a rewriting changes. */
+    private static final String UNTYPED = "statement";
+
     private static final List<String> ARTICLES = List.of("a", "an", "the");
     private static final Map<String, String> SUBJECT_FORMS =
             Map.of("me", "i", "him", "he", "her", "she", "us", "we", "them", "they");
@@ -105,7 +108,9 @@ public final class RewriteEvaluation {
     }
 
     private List<Claim> claims(String text) {
-        List<Claim> found = claims.read(reader.read(text), ArticleDate.UNKNOWN);
+        List<Claim> found = claims.read(reader.read(text), ArticleDate.UNKNOWN).stream()
+                .filter(claim -> !claim.type().equals(UNTYPED))
+                .toList();
         if (printTexts) {
             System.out.println(text);
             found.forEach(claim -> System.out.println("    " + claim.type() + " " + claim.polarity() + " "
