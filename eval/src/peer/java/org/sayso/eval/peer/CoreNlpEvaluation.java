@@ -70,7 +70,8 @@ public final class CoreNlpEvaluation {
     }
 
     private static void table(PrintStream out) throws IOException, InterruptedException {
-        out.println("| layer | CoreNLP " + StanfordCoreNLP.class.getPackage().getImplementationVersion() + " | Sayso |");
+        out.println(
+                "| layer | CoreNLP " + StanfordCoreNLP.class.getPackage().getImplementationVersion() + " | Sayso |");
         out.println("|---|---|---|");
         for (String part : List.of(SCORES, SPEED)) {
             Map<String, String> peer = run(CORENLP, part, "-Xmx4g");
@@ -80,7 +81,8 @@ public final class CoreNlpEvaluation {
     }
 
     /** The rows that another process prints. */
-    private static Map<String, String> run(String side, String part, String heap) throws IOException, InterruptedException {
+    private static Map<String, String> run(String side, String part, String heap)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         heap,

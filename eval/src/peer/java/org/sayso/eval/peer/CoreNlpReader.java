@@ -32,7 +32,8 @@ import org.sayso.text.Span;
  */
 final class CoreNlpReader implements Reader {
 
-    private final StanfordCoreNLP raw = pipeline(Map.of("annotators", "tokenize", "ssplit.newlineIsSentenceBreak", "two"));
+    private final StanfordCoreNLP raw =
+            pipeline(Map.of("annotators", "tokenize", "ssplit.newlineIsSentenceBreak", "two"));
     private final StanfordCoreNLP cut =
             pipeline(Map.of("annotators", "tokenize", "tokenize.whitespace", "true", "ssplit.eolonly", "true"));
     private final StanfordCoreNLP layers;
@@ -112,13 +113,17 @@ final class CoreNlpReader implements Reader {
         IndexedWord governor = tree.getParent(node);
         return governor == null
                 ? token(word, -1, "root")
-                : token(word, first + governor.index() - 1, tree.reln(governor, node).toString());
+                : token(
+                        word,
+                        first + governor.index() - 1,
+                        tree.reln(governor, node).toString());
     }
 
     private static Token token(CoreLabel word, int head, String relation) {
         Span span = new Span(word.beginPosition(), word.endPosition());
         String lemma = Objects.requireNonNullElse(word.lemma(), "");
-        return new Token(span, word.originalText(), lemma, "", Objects.requireNonNullElse(word.tag(), ""), head, relation);
+        return new Token(
+                span, word.originalText(), lemma, "", Objects.requireNonNullElse(word.tag(), ""), head, relation);
     }
 
     private static List<Mention> mentions(Map<Integer, CorefChain> chains, List<Sentence> sentences) {

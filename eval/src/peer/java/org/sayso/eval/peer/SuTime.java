@@ -51,10 +51,10 @@ final class SuTime {
 
     private static TimeScores.Found found(CoreMap time) {
         TokenRange range = new TokenRange(
-                time.get(CoreAnnotations.TokenBeginAnnotation.class), time.get(CoreAnnotations.TokenEndAnnotation.class));
+                time.get(CoreAnnotations.TokenBeginAnnotation.class),
+                time.get(CoreAnnotations.TokenEndAnnotation.class));
         Timex timex = time.get(TimeAnnotations.TimexAnnotation.class);
-        SUTime.Temporal temporal =
-                time.get(TimeExpression.Annotation.class).getTemporal();
+        SUTime.Temporal temporal = time.get(TimeExpression.Annotation.class).getTemporal();
         boolean interval = temporal instanceof SUTime.Range;
         boolean calendar = interval || List.of("DATE", "TIME").contains(timex.timexType());
         SUTime.Range bounds = bounds(temporal);
