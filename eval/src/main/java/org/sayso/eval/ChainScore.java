@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Mention;
+import org.sayso.sentence.Reader;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
@@ -50,7 +51,7 @@ public final class ChainScore {
         }
     }
 
-    static ChainScore of(SharedData data, OnnxReader reader, String split, String shown) {
+    static ChainScore of(SharedData data, Reader reader, String split, String shown) {
         ChainScore score = new ChainScore(shown);
         Map<String, Reading> trees = GoldTrees.by("newdoc id", data.lines("ud/gum-" + split + ".conllu.gz"));
         for (JsonNode document : data.records("coref/gum-" + split + ".jsonl.gz")) {
@@ -62,7 +63,7 @@ public final class ChainScore {
         return score;
     }
 
-    private void add(JsonNode document, Reading tree, OnnxReader reader) {
+    private void add(JsonNode document, Reading tree, Reader reader) {
         Map<Integer, Integer> gold = new HashMap<>();
         Map<Integer, Integer> sizes = new HashMap<>();
         for (JsonNode mention : document.get("mentions")) {

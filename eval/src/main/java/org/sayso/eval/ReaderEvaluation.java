@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Attribution;
-import org.sayso.sentence.EntityType;
-import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
@@ -58,25 +56,15 @@ public final class ReaderEvaluation {
     }
 
     private void measure(Set<String> wanted) {
-        Treebank ewt = Treebank.of(data.lines("ud/en_ewt-dev.conllu.gz"));
-        Treebank gum = Treebank.of(data.lines("ud/gum-dev.conllu.gz"));
+        LayerScores shared = new LayerScores(data, reader);
         Map<String, Runnable> layers = new LinkedHashMap<>();
-        layers.put("tree", () -> {
-            tree("EWT", ewt);
-            tree("GUM", gum);
-        });
-        layers.put("names", () -> {
-            uner();
-            conll();
-        });
+        layers.put("tree", () -> rows.putAll(shared.tree("UPOS", "XPOS", "lemma", "UAS", "LAS")));
+        layers.put("names", () -> rows.putAll(shared.names()));
         layers.put("roles", this::roles);
         layers.put("factuality", this::factuality);
         layers.put("attribution", this::attribution);
-        layers.put("words", () -> {
-            segmentation("GUM", gum, "");
-            segmentation("EWT weblog", ewt, "weblog");
-        });
-        layers.put("speed", () -> speed(gum));
+        layers.put("words", () -> rows.putAll(shared.segmentation()));
+        layers.put("speed", this::speed);
         if (!layers.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("layers are " + layers.keySet() + ", not " + wanted);
         }
@@ -87,125 +75,8 @@ public final class ReaderEvaluation {
         });
     }
 
-    private void tree(String name, Treebank treebank) {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        for (String layer : List.of("UPOS", "XPOS", "lemma", "UAS", "LAS")) {
-            tallies.put(layer, new Tally());
-        }
-        for (Treebank.Document document : treebank.documents()) {
-            Reading reading = reader.read(
-                    document.sentences().stream().map(Treebank.Sentence::forms).toList());
-            int at = 0;
-            for (Treebank.Sentence sentence : document.sentences()) {
-                for (String[] row : sentence.rows()) {
-                    score(reading.tokens().get(at), at, row, tallies);
-                    at++;
-                }
-            }
-        }
-        tallies.forEach((layer, tally) ->
-                rows.put(layer + ", " + name + " dev", String.format(Locale.ROOT, "%.2f", tally.f1())));
-    }
-
-    private void score(Token token, int at, String[] row, Map<String, Tally> tallies) {
-        int goldHead = Integer.parseInt(row[6]);
-        int head = token.head() < 0 ? 0 : token.head() - at + Integer.parseInt(row[0]);
-        boolean attached = head == goldHead;
-        boolean labelled = row[7].split(":", -1)[0].equals(token.relation());
-        tally(tallies, "UPOS").add(token.upos().equals(row[3]));
-        tally(tallies, "XPOS").add(token.xpos().equals(row[4]));
-        tally(tallies, "lemma").add(token.lemma().equals(row[2]));
-        tally(tallies, "UAS").add(attached);
-        tally(tallies, "LAS").add(attached && labelled);
-    }
-
     private static Tally tally(Map<String, Tally> tallies, String key) {
         return tallies.computeIfAbsent(key, k -> new Tally());
-    }
-
-    // ---- names ----
-
-    private record Span(int start, int end, String type) {}
-
-    private void uner() {
-        Tally tally = new Tally();
-        for (List<List<String[]>> document : bio("ner/uner-ewt-dev.txt.gz")) {
-            names(document, tally, false);
-        }
-        rows.put("names PER/ORG/LOC, UNER-EWT dev, F1", tally.toString());
-    }
-
-    private void conll() {
-        Tally tally = new Tally();
-        for (List<List<String[]>> document : bio("ner/conll2003-dev.txt.gz")) {
-            names(document, tally, true);
-        }
-        rows.put("names PER/ORG/LOC/MISC, CoNLL-2003 dev, F1", tally.toString());
-    }
-
-    private void names(List<List<String[]>> document, Tally tally, boolean misc) {
-        Reading reading = reader.read(
-                document.stream().map(s -> s.stream().map(r -> r[0]).toList()).toList());
-        Set<Span> gold = new HashSet<>();
-        int at = 0;
-        for (List<String[]> sentence : document) {
-            for (int i = 0; i < sentence.size(); i++) {
-                String tag = sentence.get(i)[1];
-                if (tag.startsWith("B-")) {
-                    int end = i + 1;
-                    while (end < sentence.size() && sentence.get(end)[1].startsWith("I-")) {
-                        end++;
-                    }
-                    gold.add(new Span(at + i, at + end, tag.substring(2)));
-                }
-            }
-            at += sentence.size();
-        }
-        Set<Span> found = new HashSet<>();
-        for (Mention mention : reading.mentions()) {
-            String type = coreType(mention.type());
-            if (mention.kind() == Mention.Kind.NAME && (misc || !type.equals("MISC"))) {
-                found.add(new Span(mention.range().start(), mention.range().end(), type));
-            }
-        }
-        tally.add(found, gold);
-    }
-
-    private static String coreType(EntityType type) {
-        return switch (type) {
-            case PER, ORG, LOC -> type.name();
-            default -> "MISC";
-        };
-    }
-
-    /** Documents of sentences of (word, tag). Where the file marks no documents, neighbouring sentences of one origin belong together. */
-    private List<List<List<String[]>>> bio(String path) {
-        List<List<List<String[]>>> documents = new ArrayList<>(List.of(new ArrayList<>()));
-        List<String[]> sentence = new ArrayList<>();
-        String origin = "";
-        for (String line : data.lines(path)) {
-            if (line.startsWith("-DOCSTART-")) {
-                documents.add(new ArrayList<>());
-            } else if (line.startsWith("# sent_id = ")) {
-                String own = line.substring(12, Math.max(12, line.lastIndexOf('-')));
-                if (!own.equals(origin)) {
-                    documents.add(new ArrayList<>());
-                }
-                origin = own;
-            } else if (line.isEmpty()) {
-                if (!sentence.isEmpty()) {
-                    documents.get(documents.size() - 1).add(sentence);
-                }
-                sentence = new ArrayList<>();
-            } else if (line.indexOf('\t') > 0) {
-                sentence.add(line.split("\t", -1));
-            }
-        }
-        if (!sentence.isEmpty()) {
-            documents.get(documents.size() - 1).add(sentence);
-        }
-        documents.removeIf(List::isEmpty);
-        return documents;
     }
 
     // ---- predicates and roles ----
@@ -373,60 +244,12 @@ public final class ReaderEvaluation {
         return numbers;
     }
 
-    // ---- segmentation and speed ----
+    // ---- speed ----
 
-    private void segmentation(String name, Treebank treebank, String prefix) {
-        Tally words = new Tally();
-        Tally sentences = new Tally();
-        for (Treebank.Document document : treebank.documents()) {
-            if (!document.id().startsWith(prefix)) {
-                continue;
-            }
-            Set<List<Integer>> goldWords = new HashSet<>();
-            Set<List<Integer>> goldSentences = new HashSet<>();
-            String text = raw(document, goldWords, goldSentences);
-            Reading reading = reader.read(text);
-            Set<List<Integer>> foundWords = new HashSet<>();
-            reading.tokens()
-                    .forEach(t ->
-                            foundWords.add(List.of(t.span().start(), t.span().end())));
-            Set<List<Integer>> foundSentences = new HashSet<>();
-            reading.sentences()
-                    .forEach(s -> foundSentences.add(
-                            List.of(s.span().start(), s.span().end())));
-            words.add(foundWords, goldWords);
-            sentences.add(foundSentences, goldSentences);
-        }
-        rows.put("words from raw text, " + name + " dev, F1", words.toString());
-        rows.put("sentences from raw text, " + name + " dev, F1", sentences.toString());
-    }
-
-    /** The text of a document: words with their spaces, an empty line before each paragraph. */
-    private static String raw(Treebank.Document document, Set<List<Integer>> words, Set<List<Integer>> sentences) {
-        StringBuilder text = new StringBuilder();
-        for (Treebank.Sentence sentence : document.sentences()) {
-            if (sentence.paragraph() && text.length() > 0) {
-                text.append("\n\n");
-            }
-            int start = text.length();
-            int end = start;
-            for (int i = 0; i < sentence.rows().size(); i++) {
-                int from = text.length();
-                text.append(sentence.rows().get(i)[1]);
-                end = text.length();
-                words.add(List.of(from, end));
-                if (sentence.spaceAfter().get(i)) {
-                    text.append(' ');
-                }
-            }
-            sentences.add(List.of(start, end));
-        }
-        return text.toString();
-    }
-
-    private void speed(Treebank gum) {
-        List<String> texts = new ArrayList<>();
-        gum.documents().forEach(d -> texts.add(raw(d, new HashSet<>(), new HashSet<>())));
+    private void speed() {
+        List<String> texts = Treebank.of(data.lines("ud/gum-dev.conllu.gz")).documents().stream()
+                .map(Treebank.Document::text)
+                .toList();
         double best = 0;
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();

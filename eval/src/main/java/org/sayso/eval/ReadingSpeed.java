@@ -3,10 +3,8 @@ package org.sayso.eval;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -217,9 +215,9 @@ public final class ReadingSpeed {
         boolean done = false;
         while (!done) {
             processor = Math.max(processor, processorSeconds(process));
-            peak = Math.max(peak, status(process, "VmHWM:"));
+            peak = Math.max(peak, ProcessStatus.mebibytes(process.pid(), "VmHWM:"));
             done = process.waitFor(resident.isEmpty() ? 20 : SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-            double now = done ? 0 : status(process, "VmRSS:");
+            double now = done ? 0 : ProcessStatus.mebibytes(process.pid(), "VmRSS:");
             if (now > 0 && (System.nanoTime() - start) / 1e6 > SAMPLE_MILLIS) {
                 resident.add(now);
             }
@@ -236,18 +234,5 @@ public final class ReadingSpeed {
                 .totalCpuDuration()
                 .map(time -> time.toMillis() / 1000.0)
                 .orElse(0.0);
-    }
-
-    /** A line of what Linux says of a process, in MiB; 0 where it is gone. */
-    private static double status(Process process, String key) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith(key))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (NoSuchFileException | UncheckedIOException e) {
-            return 0;
-        }
     }
 }

@@ -45,7 +45,7 @@ public final class SharedData {
                 "the folder 'shared' is not beside the checkout; name it with -Dsayso.shared=FOLDER"));
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve("data").resolve(name);
     }
 

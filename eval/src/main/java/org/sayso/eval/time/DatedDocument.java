@@ -23,10 +23,10 @@ import org.sayso.sentence.TokenRange;
 import org.sayso.text.Span;
 
 /** A document of GUM with its gold tokens and trees, and the dates that are marked in its {@code XML=} column. */
-record DatedDocument(String name, String genre, String created, Reading reading, List<Gold> dates) {
+public record DatedDocument(String name, String genre, String created, Reading reading, List<Gold> dates) {
 
     /** A marked date: {@code when}, or bounds; each as GUM writes it, empty where it is not given. */
-    record Gold(TokenRange range, String when, String from, String to) {}
+    public record Gold(TokenRange range, String when, String from, String to) {}
 
     /** All documents of a file such as {@code gum-dev.conllu.gz}. */
     static List<DatedDocument> all(Path file) throws IOException {

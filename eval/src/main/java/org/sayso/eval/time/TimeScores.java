@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
@@ -29,20 +31,34 @@ import org.sayso.time.TimeTagger;
  */
 public final class TimeScores {
 
+    private static final List<String> SPLITS = List.of("gum-train", "gum-dev");
     private static final Set<String> GENRES = Set.of("news", "bio", "academic", "interview");
 
     private final Map<String, int[]> byGenre = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
+    /**
+     * A time that some tagger read.
+     *
+     * @param calendar whether it names a stretch of the calendar, not a mere length or repetition
+     * @param interval whether it has a start and an end of its own, joined in the value by a slash
+     * @param from     its first day, or as much of that date as is known
+     * @param to       its last day
+     */
+    public record Found(
+            TokenRange range,
+            boolean calendar,
+            boolean interval,
+            @Nullable String value,
+            @Nullable String from,
+            @Nullable String to) {}
+
     private TimeScores() {}
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String split : List.of("gum-train", "gum-dev")) {
-            TimeScores scores = new TimeScores();
-            for (DatedDocument document : DatedDocument.all(Path.of(args[0]).resolve(split + ".conllu.gz"))) {
-                scores.add(document);
-            }
+        for (String split : SPLITS) {
+            TimeScores scores = of(Path.of(args[0]), split, TimeScores::tagged);
             scores.print(split, out);
             if (List.of(args).contains("--show")) {
                 scores.wrong.forEach(out::println);
@@ -50,22 +66,55 @@ public final class TimeScores {
         }
     }
 
-    private void add(DatedDocument document) {
-        if (!GENRES.contains(document.genre())) {
-            return;
+    /** Rows for the share of right values among all dates of GUM train and dev, from the folder of the treebanks. */
+    public static Map<String, String> rows(Path treebanks, Function<DatedDocument, List<Found>> tagger)
+            throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String split : SPLITS) {
+            int[] n = of(treebanks, split, tagger).byGenre.getOrDefault("all", new int[4]);
+            rows.put(
+                    "dates, " + split + ", value right",
+                    String.format(
+                            Locale.ROOT, "%.1f (found %.1f, n %d)", 100.0 * n[2] / n[0], 100.0 * n[1] / n[0], n[0]));
         }
-        List<TimeExpression> times = TimeTagger.create().times(document.reading(), ArticleDate.of(document.created()));
+        return rows;
+    }
+
+    private static TimeScores of(Path treebanks, String split, Function<DatedDocument, List<Found>> tagger)
+            throws IOException {
+        TimeScores scores = new TimeScores();
+        for (DatedDocument document : DatedDocument.all(treebanks.resolve(split + ".conllu.gz"))) {
+            if (GENRES.contains(document.genre())) {
+                scores.add(document, tagger.apply(document));
+            }
+        }
+        return scores;
+    }
+
+    /** What Sayso's own tagger reads. */
+    public static List<Found> tagged(DatedDocument document) {
+        return TimeTagger.create().times(document.reading(), ArticleDate.of(document.created())).stream()
+                .map(TimeScores::found)
+                .toList();
+    }
+
+    private static Found found(TimeExpression time) {
+        TimeSpan span = time.value();
+        boolean interval = time.kind() == TimeExpression.Kind.INTERVAL;
+        boolean calendar = interval || time.kind() == TimeExpression.Kind.POINT;
+        return new Found(time.range(), calendar, interval, span.value(), text(span.from()), text(span.to()));
+    }
+
+    private void add(DatedDocument document, List<Found> times) {
         for (String key : List.of(document.genre(), "all")) {
             int[] counts = byGenre.computeIfAbsent(key, k -> new int[4]);
-            for (TimeExpression time : times) {
-                boolean calendar =
-                        time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL;
+            for (Found time : times) {
                 boolean hit =
                         document.dates().stream().anyMatch(gold -> gold.range().overlaps(time.range()));
-                counts[3] += calendar && !hit ? 1 : 0;
-                if (calendar && !hit && key.equals("all")) {
-                    wrong.add("EXTRA " + document.name() + " " + time.text() + " "
-                            + time.value().value());
+                counts[3] += time.calendar() && !hit ? 1 : 0;
+                if (time.calendar() && !hit && key.equals("all")) {
+                    wrong.add("EXTRA " + document.name() + " "
+                            + document.reading().text(time.range()) + " " + time.value());
                 }
             }
             for (DatedDocument.Gold gold : document.dates()) {
@@ -74,12 +123,11 @@ public final class TimeScores {
         }
     }
 
-    private void score(
-            DatedDocument document, DatedDocument.Gold gold, List<TimeExpression> times, int[] counts, boolean note) {
+    private void score(DatedDocument document, DatedDocument.Gold gold, List<Found> times, int[] counts, boolean note) {
         counts[0]++;
-        TimeExpression best = null;
+        Found best = null;
         boolean right = false;
-        for (TimeExpression time : times) {
+        for (Found time : times) {
             if (time.range().overlaps(gold.range())) {
                 best = time;
                 right |= same(gold, time);
@@ -92,7 +140,7 @@ public final class TimeScores {
             wrong.add((best == null ? "MISS " : "WRONG ") + document.name() + " [" + document.created() + "] "
                     + document.reading().text(gold.range()) + " = " + gold.when() + gold.from() + ".." + gold.to()
                     + " got "
-                    + (best == null ? "" : best.text() + " " + best.value().value()) + " | "
+                    + (best == null ? "" : document.reading().text(best.range()) + " " + best.value()) + " | "
                     + document.reading().text(around).replace('\n', ' '));
         }
     }
@@ -103,15 +151,12 @@ public final class TimeScores {
     }
 
     /** A part of an interval counts where GUM marks "from May" and "to June" apart. */
-    private static boolean same(DatedDocument.Gold gold, TimeExpression time) {
-        TimeSpan span = time.value();
-        String value = span.value();
-        if (value != null
-                && time.kind() == TimeExpression.Kind.INTERVAL
-                && !gold.when().isEmpty()) {
-            return Set.of(value.split("/", -1)).contains(gold.when());
+    private static boolean same(DatedDocument.Gold gold, Found time) {
+        String value = time.value();
+        if (value != null && time.interval() && !gold.when().isEmpty()) {
+            return List.of(value.split("/", -1)).contains(gold.when());
         }
-        return DatedDocument.same(gold, value, text(span.from()), text(span.to()));
+        return DatedDocument.same(gold, value, time.from(), time.to());
     }
 
     private static @Nullable String text(@Nullable Object day) {
