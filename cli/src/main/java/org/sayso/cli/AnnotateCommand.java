@@ -68,7 +68,7 @@ final class AnnotateCommand implements Callable<Integer> {
         Terminal terminal = environment.terminal();
         try (AnnotationWriter writer =
                 format == Format.CONLLU ? new ConlluWriter(terminal.out()) : new AnnotationJson(terminal.out())) {
-            Reader reader = environment.stages().reader();
+            Reader reader = environment.stages().reader().withLikelyLinks();
             arguments.pages(environment).read(arguments.paths(), result -> annotate(result, reader, writer));
         }
         return failures == 0 ? ExitCode.OK : ExitCode.FAILED;

@@ -11,4 +11,9 @@ public interface Reader {
 
     /** Reads text that is cut into sentences and tokens already, and keeps them: the tokens joined by one space. */
     Reading read(List<List<String>> sentences);
+
+    /** The same reader, whose chains hold every link that is likelier than not, and not only those that a claim may rest on. */
+    default Reader withLikelyLinks() {
+        return this;
+    }
 }

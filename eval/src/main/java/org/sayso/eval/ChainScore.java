@@ -45,10 +45,16 @@ public final class ChainScore {
     public static void main(String[] args) {
         String split = args.length > 0 ? args[0] : "dev";
         try (OnnxReader reader = OnnxReader.open()) {
-            ChainScore score = of(SharedData.require(), reader, split, args.length > 1 ? args[1] : "");
-            System.out.printf(Locale.ROOT, "GUM %s, %d documents%n", split, score.documents.size());
-            score.print();
+            String shown = args.length > 1 ? args[1] : "";
+            SharedData data = SharedData.require();
+            print(split, "links that claims rest on", of(data, reader, split, shown));
+            print(split, "links likelier than not, as annotated", of(data, reader.withLikelyLinks(), split, shown));
         }
+    }
+
+    private static void print(String split, String links, ChainScore score) {
+        System.out.printf(Locale.ROOT, "GUM %s, %d documents, %s%n", split, score.documents.size(), links);
+        score.print();
     }
 
     static ChainScore of(SharedData data, Reader reader, String split, String shown) {

@@ -21,11 +21,6 @@ final class Antecedents {
     /** Candidates looked back to. */
     private static final int REACH = 120;
 
-    /** How much likelier than "nothing before" a link must be: a wrong one costs more than a missing one. */
-    private static final float PRONOUN_MARGIN = 0.4f;
-
-    private static final float NOUN_MARGIN = 0.7f;
-
     private static final int[] SENTENCE_STEPS = {1, 2, 3, 4, 6, 10, 20};
     private static final int[] CANDIDATE_STEPS = {2, 3, 4, 5, 8, 16, 32, 64};
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
@@ -88,10 +83,10 @@ final class Antecedents {
      * From the number of each word that refers back to those that it may refer to, the likeliest first. Nodes are in the text's
      * order.
      */
-    static Map<Integer, List<Choice>> of(List<Node> nodes, Pairs pairs) {
+    static Map<Integer, List<Choice>> of(List<Node> nodes, Pairs pairs, Caution caution) {
         Map<Integer, List<Choice>> links = new HashMap<>();
         for (int j = 0; j < nodes.size(); j++) {
-            List<Choice> choices = choices(nodes, j, pairs);
+            List<Choice> choices = choices(nodes, j, pairs, caution);
             if (!choices.isEmpty()) {
                 choices.sort(Comparator.comparingDouble((Choice choice) -> -choice.score()));
                 links.put(nodes.get(j).token(), choices);
@@ -100,9 +95,9 @@ final class Antecedents {
         return links;
     }
 
-    private static List<Choice> choices(List<Node> nodes, int j, Pairs pairs) {
+    private static List<Choice> choices(List<Node> nodes, int j, Pairs pairs, Caution caution) {
         Node later = nodes.get(j);
-        float least = later.alone() + (later.phrase().pronoun() ? PRONOUN_MARGIN : NOUN_MARGIN);
+        float least = later.alone() + (later.phrase().pronoun() ? caution.pronoun() : caution.noun());
         List<Choice> choices = new ArrayList<>();
         float[] score = new float[1];
         for (int i = Math.max(0, j - REACH); i < j; i++) {

@@ -41,14 +41,15 @@ final class Chains {
      * The reading with its mentions in the order of the text, and their chains.
      *
      * @param links from the number of a word that refers back to those it may refer to, the likeliest first
+     * @param gap   how much likelier the first choice of a pronoun must be than another thing
      */
-    static Reading resolve(Reading reading, Map<Integer, List<Antecedents.Choice>> links) {
+    static Reading resolve(Reading reading, Map<Integer, List<Antecedents.Choice>> links, float gap) {
         Chains chains = new Chains(reading);
         PronounSieve pronouns = new PronounSieve(chains);
         new NameSieve(chains).run();
         new NounSieve(chains).run();
         pronouns.run();
-        new LinkSieve(chains, pronouns, links).run();
+        new LinkSieve(chains, pronouns, links, gap).run();
         return chains.resolved();
     }
 

@@ -15,20 +15,22 @@ final class LinkSieve {
     private static final Set<String> OF_SPEECH =
             Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
 
-    /** How much likelier the first choice of a pronoun must be than what stands for something else. */
-    private static final float GAP = 0.5f;
-
     private final Chains chains;
     private final Reading reading;
     private final PronounSieve pronouns;
     private final Map<Integer, List<Antecedents.Choice>> links;
+    private final float gap;
 
-    /** @param links from the number of a word that refers back to those it may refer to, the likeliest first */
-    LinkSieve(Chains chains, PronounSieve pronouns, Map<Integer, List<Antecedents.Choice>> links) {
+    /**
+     * @param links from the number of a word that refers back to those it may refer to, the likeliest first
+     * @param gap   how much likelier the first choice of a pronoun must be than what stands for something else
+     */
+    LinkSieve(Chains chains, PronounSieve pronouns, Map<Integer, List<Antecedents.Choice>> links, float gap) {
         this.chains = chains;
         this.pronouns = pronouns;
         this.reading = chains.reading();
         this.links = links;
+        this.gap = gap;
     }
 
     void run() {
@@ -46,7 +48,7 @@ final class LinkSieve {
         float first = 0;
         for (Antecedents.Choice choice : links.getOrDefault(candidate.head(), List.of())) {
             Candidate earlier = chains.at(choice.token());
-            if (best != null && first - choice.score() >= GAP) {
+            if (best != null && first - choice.score() >= gap) {
                 return best;
             }
             if (earlier != null && (chains.of(earlier) == chains.of(candidate) || possible(earlier, candidate))) {

@@ -23,11 +23,20 @@ public final class OnnxReader implements Reader, AutoCloseable {
     private final Model model;
     private final WordPieces wordPieces;
     private final Decoder decoder;
+    private final Caution caution;
 
     private OnnxReader(Model model) {
         this.model = model;
+        caution = Caution.SURE;
         wordPieces = WordPieces.load(resource("pieces.txt"));
         decoder = new Decoder(model, Lemmatizer.load(resource("lemmas.tsv"), Decoder.verbs(model.labels("rolesets"))));
+    }
+
+    private OnnxReader(OnnxReader other, Caution caution) {
+        model = other.model;
+        wordPieces = other.wordPieces;
+        decoder = other.decoder;
+        this.caution = caution;
     }
 
     /**
@@ -61,6 +70,11 @@ public final class OnnxReader implements Reader, AutoCloseable {
     /** Name and version of the model. */
     public String version() {
         return model.version();
+    }
+
+    @Override
+    public Reader withLikelyLinks() {
+        return new OnnxReader(this, Caution.LIKELY);
     }
 
     @Override
@@ -126,7 +140,8 @@ public final class OnnxReader implements Reader, AutoCloseable {
                         layers.predicates(),
                         layers.attributions(),
                         model.version()),
-                Antecedents.of(layers.nodes(), model.antecedent()));
+                Antecedents.of(layers.nodes(), model.antecedent(), caution),
+                caution.gap());
     }
 
     private Layers layers(Window window, List<Word> words, int first, Optional<Set<Integer>> predicates) {
