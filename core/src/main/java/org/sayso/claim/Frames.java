@@ -28,7 +28,31 @@ final class Frames {
     private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
     private static final Set<String> TOUGH =
             Set.of("hard", "easy", "difficult", "tough", "impossible", "possible", "necessary");
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "agree", "pledge", "offer");
+    /** "Vowed to us to go", "overtook it to become the second": the subject of the infinitive is that of the verb. */
+    private static final Set<String> SUBJECT_CONTROL = Set.of(
+            "promise",
+            "vow",
+            "threaten",
+            "agree",
+            "pledge",
+            "offer",
+            "overtake",
+            "beat",
+            "defeat",
+            "surpass",
+            "oust",
+            "unseat",
+            "succeed",
+            "replace",
+            "topple",
+            "leave",
+            "quit",
+            "join",
+            "enter",
+            "cross",
+            "win",
+            "use");
+
     private static final Set<String> COPULAR =
             Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
     private static final Set<String> HAPPEN = Set.of(
