@@ -151,6 +151,11 @@ def build(state, labels, int8, version):
     return model
 
 
+def weights(run, name):
+    saved = torch.load(os.path.join(run, name), weights_only=False, map_location="cpu")
+    return saved.get("model", saved)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained")
@@ -158,11 +163,11 @@ def main():
     parser.add_argument("--weights", default="model.pt")
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--version", default="reader-1")
+    parser.add_argument("--average", nargs="*", default=[], help="runs of the same labels whose weights are averaged with these")
     parser.add_argument("--fp32", action="store_true")
     args = parser.parse_args()
-    saved = torch.load(os.path.join(args.trained, args.weights), weights_only=False, map_location="cpu")
-    saved = saved.get("model", saved)
-    state = {k: v.float().numpy() for k, v in saved.items()}
+    runs = [weights(run, args.weights) for run in [args.trained, *args.average]]
+    state = {k: (sum(run[k].float() for run in runs) / len(runs)).numpy() for k in runs[0]}
     labels = json.load(open(os.path.join(args.trained, "labels.json")))
     model = build(state, labels, not args.fp32, args.version)
     os.makedirs(args.target, exist_ok=True)
