@@ -279,7 +279,10 @@ final class ClaimPass {
     }
 
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
-        boolean own = filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity");
+        if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
+            return phrases.rank(role, filler);
+        }
+        boolean own = filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity") && !role.equals("holder");
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

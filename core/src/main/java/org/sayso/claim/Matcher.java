@@ -240,6 +240,7 @@ final class Matcher {
                 && head < token
                 && tree.is(token, "appos")
                 && !tree.isName(token)
+                && !frames.isBracketed(token)
                 && tree.name(head) != null
                 && share(token, head)) {
             return head;

@@ -79,18 +79,27 @@ final class Shapes {
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
+    private final Brackets brackets;
+    private final Ranks ranks;
 
     Shapes(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
+        this.brackets = new Brackets(tree);
+        this.ranks = new Ranks(tree, kinds, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
     List<Frame> at(String shape, int token) {
         return switch (shape) {
             case "also-known-as" -> one(alias(token));
-            case "bracketed-name" -> one(bracket(token));
+            case "bracketed-name" -> one(tree.name(token) == null ? brackets.at(token) : bracket(token));
+            case "comparative" -> one(ranks.comparative(token));
+            case "ordinal" -> one(ranks.ordinal(token));
+            case "person-of-body" -> one(personOfBody(token));
+            case "party-adjective" -> one(party(token));
+            case "place-based" -> one(placeBased(token));
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
@@ -196,6 +205,65 @@ final class Shapes {
         return closed && tree.conjuncts(first).size() == 2 ? pair(token, first, token) : null;
     }
 
+    // ---- bodies and places
+
+    /** "Anna Berg of the Greens", "Doctor Karl Ott from the Institute of Health": a person's name with the body behind it. */
+    private @Nullable Frame personOfBody(int token) {
+        int person = tree.head(token);
+        Mention body = tree.name(token);
+        Mention name = person < 0 ? null : tree.name(person);
+        boolean shape = body != null
+                && name != null
+                && body.type() == EntityType.ORG
+                && name.type() == EntityType.PER
+                && person < token
+                && name.range().end() <= token
+                && tree.is(token, "nmod")
+                && Set.of("of", "from", "at").contains(tree.preposition(token))
+                && isJoined(name.range().end(), body.range().start());
+        return shape ? pair(token, person, token) : null;
+    }
+
+    /** Only a preposition and an article part the two. */
+    private boolean isJoined(int end, int start) {
+        for (int i = end; i < start; i++) {
+            if (!tree.isAny(i, "case", "det", "amod", "compound")) {
+                return false;
+            }
+        }
+        return start - end < 4;
+    }
+
+    /** "Republican strategist Karl Ott", "the Labour candidate, Anna Berg": the party's adjective before someone named. */
+    private @Nullable Frame party(int adjective) {
+        int noun = tree.head(adjective);
+        boolean party = noun > adjective
+                && Lexicon.named("party-words").contains(tree.lemma(adjective))
+                && Character.isUpperCase(tree.form(adjective).charAt(0))
+                && tree.isAny(adjective, "amod", "compound", "nmod:desc");
+        if (!party || !(kinds.canBe(noun, Kind.PERSON) || tree.name(noun) != null)) {
+            return null;
+        }
+        Mention name = tree.name(noun);
+        int bearer = name != null && name.type() == EntityType.PER ? noun : name == null ? namedBearer(noun) : -1;
+        return bearer < 0 || tree.isPlural(noun) && name == null ? null : pair(adjective, bearer, adjective);
+    }
+
+    /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
+    private @Nullable Frame placeBased(int based) {
+        boolean participle = Set.of("based", "headquartered").contains(tree.form(based).toLowerCase(Locale.ROOT))
+                && based > 1
+                && isHyphen(based - 1)
+                && tree.isAny(based, "amod", "acl", "compound");
+        int place = participle ? nameAt(based - 2) : -1;
+        int entity = participle ? tree.head(based) : -1;
+        return place < 0 || entity < based || !tree.isNominal(entity) ? null : pair(based, entity, place);
+    }
+
+    private boolean isHyphen(int token) {
+        return Set.of("-", "–", "‑").contains(tree.form(token));
+    }
+
     // ---- sorts
 
     private List<Frame> kind(int noun) {
@@ -211,7 +279,8 @@ final class Shapes {
         List<Frame> found = new ArrayList<>();
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            if (isNamed(self) && !isAddress(self) && agree(noun, self) && !isModifier(self) && !isCompared(noun)) {
+            boolean said = isNamed(self) && agree(noun, self) || isGeneric(noun, self);
+            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -219,6 +288,46 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "Opioids are depressants", "meth, a stimulant, is cheap": a bare noun stands for all of its sort. */
+    private boolean isGeneric(int noun, int self) {
+        boolean bare = tree.at(self).upos().equals("NOUN")
+                && !tree.isAny(self, "conj")
+                && !tree.has(self, "det")
+                && !tree.has(self, "nmod:poss")
+                && !tree.has(self, "nummod")
+                && !tree.has(self, "nmod")
+                && !tree.has(self, "acl")
+                && !tree.has(self, "amod")
+                && tree.conjuncts(self).size() == 1;
+        int det = tree.child(noun, "det");
+        boolean one = det >= 0 && Set.of("a", "an").contains(tree.lemma(det)) && !tree.isPlural(self);
+        boolean many = det < 0 && tree.isPlural(noun) && tree.isPlural(self) && !tree.has(noun, "nmod:poss");
+        int copula = tree.child(noun, "cop");
+        boolean present = copula >= 0
+                && Set.of("VBZ", "VBP").contains(tree.at(copula).xpos())
+                && !tree.has(noun, "aux")
+                && !tree.has(noun, "advmod");
+        boolean beside = one && tree.is(noun, "appos") && tree.head(noun) == self;
+        return bare && (one || many) && (present || beside) && !isJudgement(noun) && !isPersonal(self);
+    }
+
+    /** "A disgrace", "a great idea" say what someone thinks of it. */
+    private boolean isJudgement(int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "amod") && Lexicon.named("qualities").contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
+                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
+                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
+                || Lexicon.named("sorts").contains(tree.lemma(noun)));
+    }
+
+    private boolean isPersonal(int self) {
+        return kinds.canBe(self, Kind.PERSON) || kinds.canBe(self, Kind.GROUP);
     }
 
     /** "A celebrity Trump candidacy": the name stands for no one here. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
+import org.sayso.vocabulary.Lexicon;
 
 /**
  * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with
@@ -60,7 +61,33 @@ final class Straightener {
             brokenName(i);
             relative(i);
             calledOn(i, sentence);
+            relativeByName(i, sentence);
         }
+    }
+
+    /** "His divorce from wife Anna", "he and wife Anna": a word of kinship right before a name is said of it, not of a second person. */
+    private void relativeByName(int token, Sentence sentence) {
+        int name = token + 1;
+        boolean kin = name < sentence.last()
+                && tokens.get(token).xpos().equals("NN")
+                && Lexicon.named("kinship").contains(tokens.get(token).lemma())
+                && tokens.get(name).xpos().equals("NNP")
+                && !hasBefore(token, "det", sentence)
+                && !hasBefore(token, "nmod:poss", sentence);
+        Token word = tokens.get(token);
+        int above = kin ? tokens.get(name).head() : -1;
+        boolean beside = kin && above == word.head() && above != token && tokens.get(name).relation().equals(word.relation());
+        boolean under = kin && above == token && Set.of("appos", "flat", "nmod").contains(tokens.get(name).relation());
+        if (!beside && !under) {
+            return;
+        }
+        put(name, word.head(), word.deprel());
+        for (int i = sentence.first(); i < sentence.last(); i++) {
+            if (i != name && tokens.get(i).head() == token) {
+                put(i, name, tokens.get(i).deprel());
+            }
+        }
+        put(token, name, "nmod:desc");
     }
 
     /** "Who is the leader?": treebanks may make "who" the predicate; what is asked is who the leader is. */
