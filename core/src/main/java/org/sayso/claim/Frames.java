@@ -685,7 +685,6 @@ final class Frames {
             frame.slots().remove("self");
         }
         addFromBearer(frame, noun);
-        addDescribed(frame, noun);
         addUnsaidRelative(frame, noun);
         if (TAILED.contains(tree.lemma(noun))) {
             frame.slots()
@@ -696,24 +695,6 @@ final class Frames {
         frame.add("itself", new Filler(noun, true, false));
         frame.add("word", new Filler(noun, true, false));
         return frame;
-    }
-
-    /** "The Democratic nominee" of whom the text has told before: it is someone with a name. */
-    private void addDescribed(Frame frame, int noun) {
-        int det = tree.child(noun, "det");
-        int mention = tree.mention(noun);
-        boolean definite = det >= 0
-                && tree.lemma(det).equals("the")
-                && mention >= 0
-                && tree.name(noun) == null
-                && !isMany(noun)
-                && !frame.has("self");
-        boolean person = definite
-                && tree.chain(mention).stream()
-                        .anyMatch(other -> other.kind() == Mention.Kind.NAME && other.type() == EntityType.PER);
-        if (person) {
-            frame.add("described", new Filler(noun, true, false));
-        }
     }
 
     /** "His divorce from wife Anna", "Karl Ott and wife Anna": a bare word of kinship before a name leaves unsaid whose. */
@@ -812,9 +793,25 @@ final class Frames {
         if (head < noun || !tree.isAny(noun, "nmod:desc", "compound")) {
             return;
         }
+        addHome(frame, noun, head);
         for (int child : tree.children(head)) {
             if (child < noun && tree.isAny(child, "amod", "compound", "nmod:poss", "nmod:desc")) {
                 addNounChild(frame, child);
+            }
+        }
+    }
+
+    /** "Sen. Anna Berg of Ohio", "Mayor Karl Ott of Lyon": what the office is of stands behind the name. */
+    private void addHome(Frame frame, int noun, int name) {
+        for (int child : Lexicon.named("offices").contains(tree.lemma(noun)) ? tree.children(name) : new int[0]) {
+            Mention place = tree.name(child);
+            boolean home = child > name
+                    && place != null
+                    && place.type() == EntityType.LOC
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("of");
+            if (home) {
+                frame.add("of", new Filler(child, true, false));
             }
         }
     }

@@ -145,7 +145,7 @@ final class Matcher {
     private List<Filler> accepted(ArgumentRule rule, Role role, Frame frame, Set<Integer> used) {
         for (String slot : rule.slots()) {
             List<Filler> fitting = fillers(frame, slot).stream()
-                    .filter(filler -> !used.contains(filler.token()))
+                    .filter(filler -> slot.equals("word") || !used.contains(filler.token()))
                     .filter(filler -> fits(filler.token(), rule, role))
                     .toList();
             if (!fitting.isEmpty()) {
@@ -220,7 +220,8 @@ final class Matcher {
         List<Integer> all = new ArrayList<>();
         for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
-            if (!used.contains(token) && speaking && fits(token, rule, role)) {
+            boolean free = !used.contains(token) || rule.slots().contains("word");
+            if (free && speaking && fits(token, rule, role)) {
                 int named = token == trigger ? token : named(token);
                 if (!all.contains(named)) {
                     all.add(named);

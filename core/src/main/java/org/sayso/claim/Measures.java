@@ -319,7 +319,7 @@ final class Measures {
                     ? new Measured(token, entity(subject), rename(phrases.argument("measure", subject)), value(number))
                     : null;
         }
-        boolean paid = head >= 0 && tree.isVerb(head) && tree.is(token, "obj") && PAID.contains(tree.lemma(head));
+        boolean paid = head >= 0 && tree.isVerb(head) && tree.is(token, "obj") && !Set.of("to", "by", "at", "for", "on", "from").contains(tree.preposition(token)) && tree.child(head, "obj") == token && PAID.contains(tree.lemma(head));
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
         if (subject < 0 || tree.has(head, "xcomp") || !isThing(subject) && !tree.lemma(head).equals("cost")) {
             return null;
@@ -672,9 +672,8 @@ final class Measures {
 
     /** "Nine percent of voters said the debate changed their minds". */
     private Measured opinion(int percent, int whole, int verb, Quantities.Found number) {
-        Argument clause = phrases.argument("measure", tree.child(verb, "ccomp"));
         Argument whose = phrases.argument("entity", whole < 0 ? percent : whole);
-        String words = (whole < 0 ? "" : whose.text() + " ") + tree.form(verb) + " " + clause.text();
+        String words = (whole < 0 ? "" : whose.text() + " ") + tree.form(verb) + " " + phrases.after(verb);
         return new Measured(
                 verb, whose, new Argument("measure", words, phrases.range(verb), -1, true, null), value(number));
     }

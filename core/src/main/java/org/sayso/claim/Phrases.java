@@ -141,6 +141,26 @@ final class Phrases {
         return new Argument(role, singular(role, range, noun), range, -1, true, null);
     }
 
+    /** The word alone, one of several in the singular: "Republican". */
+    Argument bare(String role, int noun) {
+        TokenRange range = new TokenRange(noun, noun + 1);
+        return new Argument(role, singular(role, range, noun), range, -1, true, null);
+    }
+
+    /** What follows a word up to the next break, ten words at most: what those asked said. */
+    String after(int word) {
+        int end = word + 1;
+        int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + MOST_WORDS);
+        while (end < last && !Set.of(",", ";", ":", ".", "(").contains(tree.form(end))) {
+            end++;
+        }
+        while (end > word + 1 && !isSolid(end - 1)) {
+            end--;
+        }
+        int start = word + 1 < end && tree.lemma(word + 1).equals("that") ? word + 2 : word + 1;
+        return start < end ? text(new TokenRange(start, end)) : "";
+    }
+
     /** A rank with what it is a rank in: "first woman to lead the bank", "more popular". */
     Argument rank(String role, int word) {
         int start = tree.isNominal(word) ? leftEdge(word) : word;
@@ -148,7 +168,7 @@ final class Phrases {
         while (start > sentence && tree.head(start - 1) == word && tree.isAny(start - 1, "advmod", "amod")) {
             start--;
         }
-        while (start < word && isLead(start)) {
+        while (start < word && (isLead(start) || Set.of("not", "n't", "only", "also").contains(tree.lemma(start)) && start + 1 < word && tree.is(start, "advmod"))) {
             start++;
         }
         int end = word + 1;
@@ -230,7 +250,10 @@ final class Phrases {
         boolean tail = noun + 2 < tree.size()
                 && Set.of("of", "in").contains(tree.lemma(noun + 1))
                 && Frames.TITLE_TAILS.contains(tree.lemma(noun + 2));
-        return tail ? noun + 3 : noun + 1;
+        boolean elect = noun + 2 < tree.size()
+                && isHyphen(noun + 1)
+                && Set.of("elect", "designate").contains(tree.lemma(noun + 2));
+        return tail || elect ? noun + 3 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */

@@ -15,6 +15,9 @@ final class Polls {
     private static final Set<String> BEHIND = Set.of("trail", "lag");
     private static final Set<String> BACK =
             Set.of("support", "back", "favor", "favour", "prefer", "endorse", "choose", "approve", "oppose", "reject", "trust");
+    private static final Set<String> VOTES = Set.of("support", "backing", "approval", "vote");
+    private static final Set<String> GET =
+            Set.of("receive", "get", "have", "win", "draw", "garner", "attract", "hold", "enjoy", "command", "earn", "take");
     private static final Set<String> CHANGE = Set.of(
             "rise", "fall", "drop", "gain", "lose", "climb", "slip", "increase", "decline", "dip", "jump", "surge");
 
@@ -34,6 +37,9 @@ final class Polls {
     @Nullable
     Measured at(int token, Quantities.Found number) {
         int verb = tree.head(token);
+        if (verb >= 0 && tree.is(token, "compound") && VOTES.contains(tree.lemma(verb)) && quantities.isPercent(token)) {
+            return received(verb, number);
+        }
         if (verb < 0 || !tree.isVerb(verb)) {
             return null;
         }
@@ -47,6 +53,20 @@ final class Polls {
         }
         boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");
         return points && CHANGE.contains(lemma) ? of(verb, Frames.first(frames.verb(verb), "subject"), number) : null;
+    }
+
+    /** "X received 38 percent support". */
+    private @Nullable Measured received(int noun, Quantities.Found number) {
+        int verb = tree.head(noun);
+        boolean got = verb >= 0 && tree.is(noun, "obj") && GET.contains(tree.lemma(verb));
+        int subject = got ? Frames.first(frames.verb(verb), "subject") : -1;
+        return subject < 0
+                ? null
+                : new Measured(
+                        verb,
+                        phrases.argument("entity", subject),
+                        phrases.word("measure", noun),
+                        Measures.value(phrases, number));
     }
 
     /** Of two shares the larger one is his who leads. */

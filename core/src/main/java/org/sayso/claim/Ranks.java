@@ -15,6 +15,13 @@ final class Ranks {
     private static final Set<String> ORDINALS = Set.of(
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "only");
 
+    /** Verbs that put a figure on their subject, so that "more" needs no adjective. */
+    private static final Set<String> SCALES = Set.of(
+            "weigh", "earn", "cost", "do", "fare", "spend", "perform", "poll", "score", "grow", "pay", "sell", "live", "last", "view",
+            "see", "rate", "regard", "like", "trust", "play", "behave", "eat", "drink", "work", "run", "know");
+    private static final Set<String> EMPTY =
+            Set.of("thing", "one", "time", "way", "day", "part", "reason", "place", "step", "point", "example", "case", "person");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -39,8 +46,11 @@ final class Ranks {
             return null;
         }
         int predicate = predicate(word);
+        if (predicate >= 0 && isBareMore(word) && !SCALES.contains(tree.lemma(predicate))) {
+            return null;
+        }
         int self = predicate < 0 ? -1 : bearer(word, predicate);
-        if (self < 0 || self == other || !areAlike(self, other)) {
+        if (self < 0 || self == other || !areAlike(self, other, tree.has(word, "cop"))) {
             return null;
         }
         Frame frame = new Frame(predicate);
@@ -106,11 +116,14 @@ final class Ranks {
     }
 
     /** Two people, two states, two prices: what is compared is of one sort. */
-    private boolean areAlike(int self, int other) {
+    private boolean areAlike(int self, int other, boolean adjective) {
         Set<org.sayso.vocabulary.Kind> shared = new HashSet<>(kinds.of(self));
         shared.retainAll(kinds.of(other));
         shared.remove(org.sayso.vocabulary.Kind.CLAUSE);
         shared.remove(org.sayso.vocabulary.Kind.QUANTITY);
+        if (!adjective) {
+            shared.remove(org.sayso.vocabulary.Kind.THING);
+        }
         return !shared.isEmpty();
     }
 
@@ -119,7 +132,8 @@ final class Ranks {
     /** Whom an ordinal ranks: "X is the first woman to lead it", "the 14th country to report it". */
     @Nullable
     Frame ordinal(int noun) {
-        boolean ranked = tree.at(noun).upos().equals("NOUN") && hasRank(noun) && isBounded(noun) && hasArticle(noun);
+        boolean ranked = !EMPTY.contains(tree.lemma(noun))
+                && tree.at(noun).upos().equals("NOUN") && hasRank(noun) && isBounded(noun) && hasArticle(noun);
         List<Filler> bearers = ranked ? frames.denoting(noun).fillers("self") : List.of();
         if (bearers.size() != 1 || bearers.get(0).token() == noun) {
             return null;

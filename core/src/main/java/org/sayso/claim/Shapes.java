@@ -73,6 +73,10 @@ final class Shapes {
     private static final Set<String> ORIGINS =
             Set.of("native", "citizen", "national", "resident", "founder", "ally", "owner");
 
+    /** Nouns whose adjective need not tell of the party of the one they name: "Democratic socialist", "her Democratic donor". */
+    private static final Set<String> RIVALS =
+            Set.of("socialist", "ally", "donor", "predecessor");
+
     private static final Set<String> RELATED = Set.of(
             "parent", "sister", "rival", "fellow", "partner", "opposing", "competing", "neighbouring", "neighboring");
 
@@ -99,6 +103,7 @@ final class Shapes {
             case "ordinal" -> one(ranks.ordinal(token));
             case "person-of-body" -> one(personOfBody(token));
             case "party-adjective" -> one(party(token));
+            case "place-behind" -> one(placeBehind(token));
             case "place-based" -> one(placeBased(token));
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
@@ -219,9 +224,18 @@ final class Shapes {
                 && person < token
                 && name.range().end() <= token
                 && tree.is(token, "nmod")
-                && Set.of("of", "from", "at").contains(tree.preposition(token))
+                && (Set.of("of", "from", "at").contains(tree.preposition(token)) || isWriting(token, person))
                 && isJoined(name.range().end(), body.range().start());
         return shape ? pair(token, person, token) : null;
+    }
+
+    /** "Wrote Karl Ott for the Morning Post". */
+    private boolean isWriting(int body, int person) {
+        int verb = tree.head(person);
+        return tree.preposition(body).equals("for")
+                && verb >= 0
+                && Set.of("write", "report").contains(tree.lemma(verb))
+                && tree.is(person, "nsubj");
     }
 
     /** Only a preposition and an article part the two. */
@@ -241,12 +255,47 @@ final class Shapes {
                 && Lexicon.named("party-words").contains(tree.lemma(adjective))
                 && Character.isUpperCase(tree.form(adjective).charAt(0))
                 && tree.isAny(adjective, "amod", "compound", "nmod:desc");
+        party &= noun >= 0 && !RIVALS.contains(tree.lemma(noun));
         if (!party || !(kinds.canBe(noun, Kind.PERSON) || tree.name(noun) != null)) {
             return null;
         }
         Mention name = tree.name(noun);
         int bearer = name != null && name.type() == EntityType.PER ? noun : name == null ? namedBearer(noun) : -1;
         return bearer < 0 || tree.isPlural(noun) && name == null ? null : pair(adjective, bearer, adjective);
+    }
+
+    /** "Holm Park in Leeds", "a bakery in the port of Lagos", "Lyon, France": the place right behind what is there. */
+    private @Nullable Frame placeBehind(int token) {
+        int thing = tree.head(token);
+        Mention place = tree.name(token);
+        if (place == null || thing < 0 || thing >= token || place.type() != EntityType.LOC) {
+            return null;
+        }
+        Mention name = tree.name(thing);
+        boolean named = name != null && name.range().end() <= token;
+        int end = named ? name.range().end() : thing + 1;
+        boolean near = tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
+        boolean hall = tree.lemma(thing).equals("hall") && thing > 0 && tree.lemma(thing - 1).equals("town");
+        boolean standing = near
+                && !hall
+                && (named && name.type() == EntityType.LOC
+                        || (name == null || named && name.type() == EntityType.ORG) && isBuilt(thing))
+                && isJoined(end, place.range().start());
+        boolean within = named
+                && name.type() == EntityType.LOC
+                && tree.isAny(token, "appos", "nmod", "flat")
+                && tree.preposition(token).isEmpty()
+                && tree.form(end).equals(",")
+                && place.range().start() == end + 1
+                && tree.conjuncts(thing).size() == 1;
+        return standing || within ? pair(token, thing, token) : null;
+    }
+
+    /** What stands where it is: a building, or a body that has one: "the Foreign Office in London". */
+    private boolean isBuilt(int thing) {
+        return Kinds.ofNoun(tree.lemma(thing)).contains(Kind.FACILITY)
+                || Set.of("office", "institute", "embassy", "consulate", "university", "college", "school", "hospital", "academy")
+                        .contains(tree.lemma(thing));
     }
 
     /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
@@ -276,7 +325,7 @@ final class Shapes {
                 || isToldElsewhere(noun)) {
             return List.of();
         }
-        List<Frame> found = new ArrayList<>();
+        List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
             boolean said = isNamed(self) && agree(noun, self) || isGeneric(noun, self);
@@ -288,6 +337,41 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "The village of Holm", "unions including the Steelworkers": what a noun gives a name or an example to. */
+    private List<Frame> examples(int noun) {
+        List<Frame> found = new ArrayList<>();
+        for (int child : tree.children(noun)) {
+            String preposition = tree.is(child, "nmod") && child > noun ? tree.preposition(child) : "";
+            boolean place = preposition.equals("of")
+                    && Lexicon.named("settlements").contains(tree.lemma(noun))
+                    && !tree.isPlural(noun)
+                    && !hasNamedModifier(noun);
+            boolean member = Set.of("include", "including", "such as").contains(preposition) && tree.isPlural(noun);
+            for (int name : place ? List.of(child) : member ? tree.conjuncts(child) : List.<Integer>of()) {
+                Mention known = tree.name(name);
+                boolean fits = known != null && (!place || known.type() == EntityType.LOC) && agree(noun, name);
+                if (fits) {
+                    Frame frame = new Frame(noun);
+                    frame.add("self", new Filler(name, true, false));
+                    frame.add("word", new Filler(noun, true, false));
+                    found.add(frame);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** "The Holm district of Leeds": the district has a name of its own. */
+    private boolean hasNamedModifier(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean own = child == noun - 1 && tree.isAny(child, "compound", "amod", "flat");
+            if (own && tree.at(child).xpos().startsWith("NNP")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Opioids are depressants", "meth, a stimulant, is cheap": a bare noun stands for all of its sort. */

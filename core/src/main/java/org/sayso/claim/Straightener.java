@@ -19,6 +19,8 @@ final class Straightener {
 
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
+    private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
+
     private final Reading reading;
     private final List<Token> tokens;
 
@@ -62,6 +64,24 @@ final class Straightener {
             relative(i);
             calledOn(i, sentence);
             relativeByName(i, sentence);
+            ledBy(i, sentence);
+        }
+    }
+
+    /** "Voters have left the party, led by Tal Breck": a participle of leading speaks of the body right before its comma. */
+    private void ledBy(int token, Sentence sentence) {
+        int noun = token - 2;
+        boolean led = noun >= sentence.first()
+                && token + 1 < sentence.last()
+                && tokens.get(token).xpos().equals("VBN")
+                && tokens.get(token).deprel().equals("acl")
+                && tokens.get(token - 1).form().equals(",")
+                && tokens.get(token + 1).form().equals("by")
+                && LEADING.contains(tokens.get(token).lemma())
+                && isNoun(noun)
+                && tokens.get(token).head() < noun;
+        if (led) {
+            hang(token, noun, "acl");
         }
     }
 
