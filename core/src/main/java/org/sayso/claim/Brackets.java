@@ -109,7 +109,9 @@ final class Brackets {
     /** "The eln (army of national liberation)": as many words as letters, and most of them begin with one of the letters. */
     private boolean isLong(int last, List<Integer> inside) {
         String name = tree.form(last);
-        if (inside.size() < 3 || !name.matches("[A-Z]{3,6}|[a-z]{3,5}") || tree.at(last).upos().equals("VERB")) {
+        if (inside.size() < 3
+                || !name.matches("[A-Z]{3,6}|[a-z]{3,5}")
+                || tree.at(last).upos().equals("VERB")) {
             return false;
         }
         StringBuilder initials = new StringBuilder();

@@ -288,7 +288,10 @@ final class ClaimPass {
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
         }
-        boolean own = filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity") && !role.equals("holder");
+        boolean own = filler == trigger
+                && wording.trigger() == Trigger.DENOTES
+                && !role.equals("entity")
+                && !role.equals("holder");
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

@@ -604,7 +604,9 @@ final class Frames {
         int governor = tree.head(anchor);
         if (governor >= 0 && tree.isVerb(governor)) {
             bearFromAbove(frame, anchor, governor);
-        } else if (governor >= 0 && tree.is(anchor, "nmod") && tree.preposition(anchor).equals("with")) {
+        } else if (governor >= 0
+                && tree.is(anchor, "nmod")
+                && tree.preposition(anchor).equals("with")) {
             frame.add("bearer", tree.antecedent(governor));
         }
         for (int child : tree.children(noun)) {

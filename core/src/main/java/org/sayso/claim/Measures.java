@@ -103,13 +103,39 @@ final class Measures {
             "dollar",
             "euro");
     private static final Set<String> STUFF = Set.of(
-            "pound", "ton", "tonne", "kilogram", "kg", "kilo", "ounce", "barrel", "gallon", "litre", "liter", "acre", "hectare", "bushel");
+            "pound",
+            "ton",
+            "tonne",
+            "kilogram",
+            "kg",
+            "kilo",
+            "ounce",
+            "barrel",
+            "gallon",
+            "litre",
+            "liter",
+            "acre",
+            "hectare",
+            "bushel");
     /** Verbs whose object is a sum that their subject has, gets or gives. */
     private static final Set<String> PAID = Set.of(
-            "make", "earn", "cost", "spend", "raise", "lose", "owe", "pay", "collect", "gross", "net", "charge", "donate", "invest");
+            "make", "earn", "cost", "spend", "raise", "lose", "owe", "pay", "collect", "gross", "net", "charge",
+            "donate", "invest");
     /** Verbs by which others say what becomes of the counted: "are expected to be raised". */
     private static final Set<String> FORESEEN = Set.of(
-            "expect", "say", "believe", "report", "estimate", "think", "know", "forecast", "project", "predict", "schedule", "set");
+            "expect",
+            "say",
+            "believe",
+            "report",
+            "estimate",
+            "think",
+            "know",
+            "forecast",
+            "project",
+            "predict",
+            "schedule",
+            "set");
+
     private static final Set<String> STAND = Set.of(
             "be",
             "reach",
@@ -280,7 +306,9 @@ final class Measures {
     /** "48 million Americans": a people is counted by its name. */
     private boolean isPeople(int token) {
         Mention name = tree.name(token);
-        return name != null && name.type() == EntityType.NORP && tree.at(token).xpos().equals("NNPS");
+        return name != null
+                && name.type() == EntityType.NORP
+                && tree.at(token).xpos().equals("NNPS");
     }
 
     /** "800 million pounds of cranberries": a weight or a volume of something. */
@@ -319,9 +347,16 @@ final class Measures {
                     ? new Measured(token, entity(subject), rename(phrases.argument("measure", subject)), value(number))
                     : null;
         }
-        boolean paid = head >= 0 && tree.isVerb(head) && tree.is(token, "obj") && !Set.of("to", "by", "at", "for", "on", "from").contains(tree.preposition(token)) && tree.child(head, "obj") == token && PAID.contains(tree.lemma(head));
+        boolean paid = head >= 0
+                && tree.isVerb(head)
+                && tree.is(token, "obj")
+                && !Set.of("to", "by", "at", "for", "on", "from").contains(tree.preposition(token))
+                && tree.child(head, "obj") == token
+                && PAID.contains(tree.lemma(head));
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
-        if (subject < 0 || tree.has(head, "xcomp") || !isThing(subject) && !tree.lemma(head).equals("cost")) {
+        if (subject < 0
+                || tree.has(head, "xcomp")
+                || !isThing(subject) && !tree.lemma(head).equals("cost")) {
             return null;
         }
         return new Measured(
@@ -508,7 +543,8 @@ final class Measures {
         boolean lands = tree.preposition(noun).equals("from")
                 && (Kinds.ofNoun(tree.lemma(head)).contains(Kind.GROUP)
                         || Kinds.ofNoun(tree.lemma(head)).contains(Kind.PERSON))
-                && Set.of("country", "nation", "state", "town", "city", "province").contains(tree.lemma(noun));
+                && Set.of("country", "nation", "state", "town", "city", "province")
+                        .contains(tree.lemma(noun));
         if (lands) {
             return head;
         }

@@ -168,7 +168,11 @@ final class Phrases {
         while (start > sentence && tree.head(start - 1) == word && tree.isAny(start - 1, "advmod", "amod")) {
             start--;
         }
-        while (start < word && (isLead(start) || Set.of("not", "n't", "only", "also").contains(tree.lemma(start)) && start + 1 < word && tree.is(start, "advmod"))) {
+        while (start < word
+                && (isLead(start)
+                        || Set.of("not", "n't", "only", "also").contains(tree.lemma(start))
+                                && start + 1 < word
+                                && tree.is(start, "advmod"))) {
             start++;
         }
         int end = word + 1;

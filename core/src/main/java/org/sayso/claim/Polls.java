@@ -13,11 +13,12 @@ final class Polls {
     private static final Set<String> AHEAD =
             Set.of("lead", "beat", "defeat", "edge", "top", "best", "outpoll", "trounce", "rout", "win");
     private static final Set<String> BEHIND = Set.of("trail", "lag");
-    private static final Set<String> BACK =
-            Set.of("support", "back", "favor", "favour", "prefer", "endorse", "choose", "approve", "oppose", "reject", "trust");
+    private static final Set<String> BACK = Set.of(
+            "support", "back", "favor", "favour", "prefer", "endorse", "choose", "approve", "oppose", "reject",
+            "trust");
     private static final Set<String> VOTES = Set.of("support", "backing", "approval", "vote");
-    private static final Set<String> GET =
-            Set.of("receive", "get", "have", "win", "draw", "garner", "attract", "hold", "enjoy", "command", "earn", "take");
+    private static final Set<String> GET = Set.of(
+            "receive", "get", "have", "win", "draw", "garner", "attract", "hold", "enjoy", "command", "earn", "take");
     private static final Set<String> CHANGE = Set.of(
             "rise", "fall", "drop", "gain", "lose", "climb", "slip", "increase", "decline", "dip", "jump", "surge");
 
@@ -37,7 +38,10 @@ final class Polls {
     @Nullable
     Measured at(int token, Quantities.Found number) {
         int verb = tree.head(token);
-        if (verb >= 0 && tree.is(token, "compound") && VOTES.contains(tree.lemma(verb)) && quantities.isPercent(token)) {
+        if (verb >= 0
+                && tree.is(token, "compound")
+                && VOTES.contains(tree.lemma(verb))
+                && quantities.isPercent(token)) {
             return received(verb, number);
         }
         if (verb < 0 || !tree.isVerb(verb)) {
@@ -48,7 +52,10 @@ final class Polls {
         if (percent && (AHEAD.contains(lemma) || BEHIND.contains(lemma))) {
             return side(token, verb, number);
         }
-        if (percent && BACK.contains(lemma) && frames.isPassive(verb) && tree.preposition(token).equals("by")) {
+        if (percent
+                && BACK.contains(lemma)
+                && frames.isPassive(verb)
+                && tree.preposition(token).equals("by")) {
             return of(verb, Frames.first(frames.verb(verb), "object"), number);
         }
         boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");

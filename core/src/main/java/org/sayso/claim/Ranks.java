@@ -13,14 +13,18 @@ final class Ranks {
     private static final Set<String> VIEWS =
             Set.of("view", "see", "rate", "regard", "like", "trust", "judge", "treat", "rank", "know", "value");
     private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "only");
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+            "only");
 
     /** Verbs that put a figure on their subject, so that "more" needs no adjective. */
     private static final Set<String> SCALES = Set.of(
-            "weigh", "earn", "cost", "do", "fare", "spend", "perform", "poll", "score", "grow", "pay", "sell", "live", "last", "view",
-            "see", "rate", "regard", "like", "trust", "play", "behave", "eat", "drink", "work", "run", "know");
-    private static final Set<String> EMPTY =
-            Set.of("thing", "one", "time", "way", "day", "part", "reason", "place", "step", "point", "example", "case", "person");
+            "weigh", "earn", "cost", "do", "fare", "spend", "perform", "poll", "score", "grow", "pay", "sell", "live",
+            "last", "view", "see", "rate", "regard", "like", "trust", "play", "behave", "eat", "drink", "work", "run",
+            "know");
+
+    private static final Set<String> EMPTY = Set.of(
+            "thing", "one", "time", "way", "day", "part", "reason", "place", "step", "point", "example", "case",
+            "person");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -66,7 +70,8 @@ final class Ranks {
 
     /** "Weighed fifty pounds more": in what they weighed. */
     private boolean isBareMore(int word) {
-        return Set.of("more", "less", "well", "much", "little", "good").contains(tree.lemma(word)) && !tree.has(word, "cop");
+        return Set.of("more", "less", "well", "much", "little", "good").contains(tree.lemma(word))
+                && !tree.has(word, "cop");
     }
 
     private int than(int token, int word) {
@@ -133,7 +138,10 @@ final class Ranks {
     @Nullable
     Frame ordinal(int noun) {
         boolean ranked = !EMPTY.contains(tree.lemma(noun))
-                && tree.at(noun).upos().equals("NOUN") && hasRank(noun) && isBounded(noun) && hasArticle(noun);
+                && tree.at(noun).upos().equals("NOUN")
+                && hasRank(noun)
+                && isBounded(noun)
+                && hasArticle(noun);
         List<Filler> bearers = ranked ? frames.denoting(noun).fillers("self") : List.of();
         if (bearers.size() != 1 || bearers.get(0).token() == noun) {
             return null;
@@ -151,8 +159,10 @@ final class Ranks {
 
     private boolean hasRank(int noun) {
         for (int child : tree.children(noun)) {
-            boolean ordinal = ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
-            boolean superlative = tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
+            boolean ordinal =
+                    ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
+            boolean superlative =
+                    tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
             if (child < noun && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
                 return true;
             }

@@ -74,8 +74,7 @@ final class Shapes {
             Set.of("native", "citizen", "national", "resident", "founder", "ally", "owner");
 
     /** Nouns whose adjective need not tell of the party of the one they name: "Democratic socialist", "her Democratic donor". */
-    private static final Set<String> RIVALS =
-            Set.of("socialist", "ally", "donor", "predecessor");
+    private static final Set<String> RIVALS = Set.of("socialist", "ally", "donor", "predecessor");
 
     private static final Set<String> RELATED = Set.of(
             "parent", "sister", "rival", "fellow", "partner", "opposing", "competing", "neighbouring", "neighboring");
@@ -275,7 +274,9 @@ final class Shapes {
         boolean named = name != null && name.range().end() <= token;
         int end = named ? name.range().end() : thing + 1;
         boolean near = tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
-        boolean hall = tree.lemma(thing).equals("hall") && thing > 0 && tree.lemma(thing - 1).equals("town");
+        boolean hall = tree.lemma(thing).equals("hall")
+                && thing > 0
+                && tree.lemma(thing - 1).equals("town");
         boolean standing = near
                 && !hall
                 && (named && name.type() == EntityType.LOC
@@ -294,16 +295,26 @@ final class Shapes {
     /** What stands where it is: a building, or a body that has one: "the Foreign Office in London". */
     private boolean isBuilt(int thing) {
         return Kinds.ofNoun(tree.lemma(thing)).contains(Kind.FACILITY)
-                || Set.of("office", "institute", "embassy", "consulate", "university", "college", "school", "hospital", "academy")
+                || Set.of(
+                                "office",
+                                "institute",
+                                "embassy",
+                                "consulate",
+                                "university",
+                                "college",
+                                "school",
+                                "hospital",
+                                "academy")
                         .contains(tree.lemma(thing));
     }
 
     /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
     private @Nullable Frame placeBased(int based) {
-        boolean participle = Set.of("based", "headquartered").contains(tree.form(based).toLowerCase(Locale.ROOT))
-                && based > 1
-                && isHyphen(based - 1)
-                && tree.isAny(based, "amod", "acl", "compound");
+        boolean participle =
+                Set.of("based", "headquartered").contains(tree.form(based).toLowerCase(Locale.ROOT))
+                        && based > 1
+                        && isHyphen(based - 1)
+                        && tree.isAny(based, "amod", "acl", "compound");
         int place = participle ? nameAt(based - 2) : -1;
         int entity = participle ? tree.head(based) : -1;
         return place < 0 || entity < based || !tree.isNominal(entity) ? null : pair(based, entity, place);

@@ -96,8 +96,13 @@ final class Straightener {
                 && !hasBefore(token, "nmod:poss", sentence);
         Token word = tokens.get(token);
         int above = kin ? tokens.get(name).head() : -1;
-        boolean beside = kin && above == word.head() && above != token && tokens.get(name).relation().equals(word.relation());
-        boolean under = kin && above == token && Set.of("appos", "flat", "nmod").contains(tokens.get(name).relation());
+        boolean beside = kin
+                && above == word.head()
+                && above != token
+                && tokens.get(name).relation().equals(word.relation());
+        boolean under = kin
+                && above == token
+                && Set.of("appos", "flat", "nmod").contains(tokens.get(name).relation());
         if (!beside && !under) {
             return;
         }
