@@ -271,25 +271,25 @@ final class Shapes {
             return null;
         }
         Mention name = tree.name(thing);
-        boolean named = name != null && name.range().end() <= token;
-        int end = named ? name.range().end() : thing + 1;
-        boolean near = tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
-        boolean hall = tree.lemma(thing).equals("hall")
-                && thing > 0
-                && tree.lemma(thing - 1).equals("town");
-        boolean standing = near
-                && !hall
-                && (named && name.type() == EntityType.LOC
-                        || (name == null || named && name.type() == EntityType.ORG) && isBuilt(thing))
-                && isJoined(end, place.range().start());
-        boolean within = named
-                && name.type() == EntityType.LOC
+        if (name != null && name.range().end() > token) {
+            return null;
+        }
+        int start = place.range().start();
+        boolean town = name != null && name.type() == EntityType.LOC;
+        boolean body = name == null || name.type() == EntityType.ORG;
+        int end = name == null ? thing + 1 : name.range().end();
+        boolean standing = isWhere(token) && (town || body && isBuilt(thing)) && isJoined(end, start);
+        boolean within = town
                 && tree.isAny(token, "appos", "nmod", "flat")
                 && tree.preposition(token).isEmpty()
                 && tree.form(end).equals(",")
-                && place.range().start() == end + 1
+                && start == end + 1
                 && tree.conjuncts(thing).size() == 1;
         return standing || within ? pair(token, thing, token) : null;
+    }
+
+    private boolean isWhere(int token) {
+        return tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
     }
 
     /** What stands where it is: a building, or a body that has one: "the Foreign Office in London". */
