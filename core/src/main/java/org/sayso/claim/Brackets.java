@@ -37,7 +37,7 @@ final class Brackets {
         for (int i = open + 1; i < close; i++) {
             inside.add(i);
         }
-        int self = headOf(last);
+        int self = top(last, inside, headOf(last));
         int other = inside.stream()
                 .filter(token -> !inside.contains(tree.head(token)))
                 .findFirst()
@@ -90,6 +90,24 @@ final class Brackets {
         }
         String letters = name.replaceAll("[.&]", "").toLowerCase(Locale.ROOT);
         return letters.length() >= 3 && isAnagram(letters, initialsBefore(last, letters.length()));
+    }
+
+    /** The word that all words of the long name hang on: "union" of "Union of Free Painters (UFP)". */
+    private int top(int last, List<Integer> inside, int near) {
+        int words = inside.size() == 1 ? tree.form(inside.get(0)).replaceAll("[^A-Za-z]", "").length() : 0;
+        int start = last;
+        for (int i = last, seen = 0; i >= 0 && tree.inOneSentence(i, last) && seen < words; i--) {
+            start = i;
+            seen += SMALL.contains(tree.form(i).toLowerCase(Locale.ROOT)) ? 0 : 1;
+        }
+        if (near < 0 || words < 3 || !isShort(last, inside)) {
+            return near;
+        }
+        int top = near;
+        while (tree.head(top) >= start && tree.head(top) <= last) {
+            top = tree.head(top);
+        }
+        return tree.at(top).upos().matches("NOUN|PROPN") ? top : near;
     }
 
     private String initialsBefore(int last, int wanted) {

@@ -261,9 +261,25 @@ final class Matcher {
         return person == Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
     }
 
+    /** A wording of a state that asks for a sort of thing in a place needs the role that stands there, though others of its type go without. */
+    private static boolean isWanted(Wording wording, ArgumentRule rule) {
+        return wording.conditions().stream()
+                .anyMatch(condition -> condition.wanted()
+                        && condition.lemmas().isEmpty()
+                        && !condition.kinds().isEmpty()
+                        && condition.slots().equals(rule.slots()));
+    }
+
     /** @param opposite fillers behind "with": several of them are still one side of a meeting */
     private @Nullable String lacking(
             Wording wording, ClaimType type, Map<String, List<Integer>> roles, Set<Integer> opposite) {
+        for (ArgumentRule rule : wording.arguments()) {
+            String name = rule.role();
+            boolean state = type.nature() == ClaimType.Nature.STATE;
+            if (state && name != null && !roles.containsKey(name) && isWanted(wording, rule)) {
+                return name;
+            }
+        }
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());

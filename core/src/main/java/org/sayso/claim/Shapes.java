@@ -359,7 +359,9 @@ final class Shapes {
                     && Lexicon.named("settlements").contains(tree.lemma(noun))
                     && !tree.isPlural(noun)
                     && !hasNamedModifier(noun);
-            boolean member = Set.of("include", "including", "such as").contains(preposition) && tree.isPlural(noun);
+            boolean member = Set.of("include", "including", "such as").contains(preposition)
+                    && tree.isPlural(noun)
+                    && isNext(noun, child);
             for (int name : place ? List.of(child) : member ? tree.conjuncts(child) : List.<Integer>of()) {
                 Mention known = tree.name(name);
                 boolean fits = known != null && (!place || known.type() == EntityType.LOC) && agree(noun, name);
@@ -372,6 +374,16 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** Only a comma stands between the sort and "including". */
+    private boolean isNext(int noun, int example) {
+        for (int child : tree.children(example)) {
+            if (tree.is(child, "case") && child > noun && child - noun < 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Holm district of Leeds": the district has a name of its own. */
