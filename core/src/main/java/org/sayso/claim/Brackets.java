@@ -94,7 +94,9 @@ final class Brackets {
 
     /** The word that all words of the long name hang on: "union" of "Union of Free Painters (UFP)". */
     private int top(int last, List<Integer> inside, int near) {
-        int words = inside.size() == 1 ? tree.form(inside.get(0)).replaceAll("[^A-Za-z]", "").length() : 0;
+        int words = inside.size() == 1
+                ? tree.form(inside.get(0)).replaceAll("[^A-Za-z]", "").length()
+                : 0;
         int start = last;
         for (int i = last, seen = 0; i >= 0 && tree.inOneSentence(i, last) && seen < words; i--) {
             start = i;

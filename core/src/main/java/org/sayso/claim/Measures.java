@@ -355,7 +355,7 @@ final class Measures {
                 && PAID.contains(tree.lemma(head));
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
         if (subject < 0
-                || tree.lemma(subject).equals("it")
+                || tree.lemma(subject).equals("it") && tree.lemma(head).equals("cost")
                 || tree.has(head, "xcomp")
                 || !isThing(subject) && !tree.lemma(head).equals("cost")) {
             return null;
