@@ -65,6 +65,26 @@ final class Straightener {
             calledOn(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
+            behindAlias(i, sentence);
+        }
+    }
+
+    /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
+    private void behindAlias(int token, Sentence sentence) {
+        int alias = tokens.get(token).head() - 1;
+        boolean relative = tokens.get(token).deprel().equals("acl:relcl") && alias > sentence.first();
+        if (relative && tokens.get(alias).form().equalsIgnoreCase("the")) {
+            alias--;
+        }
+        if (!relative || !tokens.get(alias).form().equalsIgnoreCase("alias") || alias <= sentence.first()) {
+            return;
+        }
+        int bearer = alias - (tokens.get(alias - 1).form().equals(",") ? 2 : 1);
+        while (bearer >= sentence.first() && tokens.get(bearer).relation().equals("flat")) {
+            bearer = tokens.get(bearer).head();
+        }
+        if (bearer >= sentence.first() && isNoun(bearer)) {
+            hang(token, bearer, "acl:relcl");
         }
     }
 
