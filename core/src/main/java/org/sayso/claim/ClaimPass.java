@@ -137,6 +137,9 @@ final class ClaimPass {
             if (!title || tree.nameFrom(next) >= 0) {
                 return false;
             }
+            if (tree.form(next).endsWith(".")) {
+                return false;
+            }
             if (Kinds.ofNoun(tree.lemma(next)).contains(Kind.POST)) {
                 return true;
             }
@@ -279,7 +282,16 @@ final class ClaimPass {
     }
 
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
-        boolean own = filler == trigger && wording.trigger() == Trigger.DENOTES && !role.equals("entity");
+        if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
+            return phrases.bare(role, filler);
+        }
+        if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
+            return phrases.rank(role, filler);
+        }
+        boolean own = filler == trigger
+                && wording.trigger() == Trigger.DENOTES
+                && !role.equals("entity")
+                && !role.equals("holder");
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

@@ -604,6 +604,10 @@ final class Frames {
         int governor = tree.head(anchor);
         if (governor >= 0 && tree.isVerb(governor)) {
             bearFromAbove(frame, anchor, governor);
+        } else if (governor >= 0
+                && tree.is(anchor, "nmod")
+                && tree.preposition(anchor).equals("with")) {
+            frame.add("bearer", tree.antecedent(governor));
         }
         for (int child : tree.children(noun)) {
             if (tree.is(child, "acl") && tree.isVerb(child) && isLight(child)) {
@@ -683,6 +687,7 @@ final class Frames {
             frame.slots().remove("self");
         }
         addFromBearer(frame, noun);
+        addUnsaidRelative(frame, noun);
         if (TAILED.contains(tree.lemma(noun))) {
             frame.slots()
                     .getOrDefault("of", new ArrayList<>())
@@ -692,6 +697,45 @@ final class Frames {
         frame.add("itself", new Filler(noun, true, false));
         frame.add("word", new Filler(noun, true, false));
         return frame;
+    }
+
+    /** "His divorce from wife Anna", "Karl Ott and wife Anna": a bare word of kinship before a name leaves unsaid whose. */
+    private void addUnsaidRelative(Frame frame, int noun) {
+        boolean bare = Lexicon.named("kinship").contains(tree.lemma(noun))
+                && !frame.has("possessive")
+                && !frame.has("of")
+                && !tree.has(noun, "det")
+                && !isMany(noun);
+        int name = bare ? personBeside(noun) : -1;
+        if (name < 0 || name == noun) {
+            return;
+        }
+        int whose = unsaid(name);
+        Mention known = whose < 0 ? null : tree.name(whose);
+        boolean person = known != null && known.type() == EntityType.PER
+                || whose >= 0 && tree.at(whose).upos().equals("PRON");
+        if (person && whose != name) {
+            frame.add("possessive", new Filler(whose, true, true));
+        }
+    }
+
+    private int unsaid(int name) {
+        int up = name;
+        for (int depth = 0; depth < 4 && tree.head(up) >= 0; depth++) {
+            if (tree.is(up, "conj")) {
+                return firstConjunct(up);
+            }
+            up = tree.head(up);
+            int owner = tree.child(up, "nmod:poss");
+            if (owner >= 0 && owner != name && !tree.reading.dominates(owner, name)) {
+                return tree.antecedent(owner);
+            }
+            if (tree.isVerb(up)) {
+                int subject = surfaceSubject(up, 0);
+                return subject >= 0 && subject < name ? subject : -1;
+            }
+        }
+        return -1;
     }
 
     /** "Co-founder and director of the fund": both belong to the fund, whichever of them the tree hangs it on. */
@@ -751,9 +795,25 @@ final class Frames {
         if (head < noun || !tree.isAny(noun, "nmod:desc", "compound")) {
             return;
         }
+        addHome(frame, noun, head);
         for (int child : tree.children(head)) {
             if (child < noun && tree.isAny(child, "amod", "compound", "nmod:poss", "nmod:desc")) {
                 addNounChild(frame, child);
+            }
+        }
+    }
+
+    /** "Sen. Anna Berg of Ohio", "Mayor Karl Ott of Lyon": what the office is of stands behind the name. */
+    private void addHome(Frame frame, int noun, int name) {
+        for (int child : Lexicon.named("offices").contains(tree.lemma(noun)) ? tree.children(name) : new int[0]) {
+            Mention place = tree.name(child);
+            boolean home = child > name
+                    && place != null
+                    && place.type() == EntityType.LOC
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("of");
+            if (home) {
+                frame.add("of", new Filler(child, true, false));
             }
         }
     }

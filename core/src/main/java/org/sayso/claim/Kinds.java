@@ -329,7 +329,7 @@ final class Kinds {
         if (lemma.matches(".*(man|woman|men|women|ist|ologist|eer|ian|grapher)")) {
             return EnumSet.of(Kind.PERSON);
         }
-        return EnumSet.of(Kind.THING);
+        return EnumSet.of(lemma.matches(".+(frog|fish|bird|whale|shark|snake|deer|turtle)") ? Kind.ANIMAL : Kind.THING);
     }
 
     private Set<Kind> ofChain(int token) {

@@ -145,7 +145,7 @@ final class Matcher {
     private List<Filler> accepted(ArgumentRule rule, Role role, Frame frame, Set<Integer> used) {
         for (String slot : rule.slots()) {
             List<Filler> fitting = fillers(frame, slot).stream()
-                    .filter(filler -> !used.contains(filler.token()))
+                    .filter(filler -> slot.equals("word") || !used.contains(filler.token()))
                     .filter(filler -> fits(filler.token(), rule, role))
                     .toList();
             if (!fitting.isEmpty()) {
@@ -220,7 +220,8 @@ final class Matcher {
         List<Integer> all = new ArrayList<>();
         for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
-            if (!used.contains(token) && speaking && fits(token, rule, role)) {
+            boolean free = !used.contains(token) || rule.slots().contains("word");
+            if (free && speaking && fits(token, rule, role)) {
                 int named = token == trigger ? token : named(token);
                 if (!all.contains(named)) {
                     all.add(named);
@@ -240,6 +241,7 @@ final class Matcher {
                 && head < token
                 && tree.is(token, "appos")
                 && !tree.isName(token)
+                && !frames.isBracketed(token)
                 && tree.name(head) != null
                 && share(token, head)) {
             return head;
@@ -259,9 +261,25 @@ final class Matcher {
         return person == Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
     }
 
+    /** A wording of a state that asks for a sort of thing in a place needs the role that stands there, though others of its type go without. */
+    private static boolean isWanted(Wording wording, ArgumentRule rule) {
+        return wording.conditions().stream()
+                .anyMatch(condition -> condition.wanted()
+                        && condition.lemmas().isEmpty()
+                        && !condition.kinds().isEmpty()
+                        && condition.slots().equals(rule.slots()));
+    }
+
     /** @param opposite fillers behind "with": several of them are still one side of a meeting */
     private @Nullable String lacking(
             Wording wording, ClaimType type, Map<String, List<Integer>> roles, Set<Integer> opposite) {
+        for (ArgumentRule rule : wording.arguments()) {
+            String name = rule.role();
+            boolean state = type.nature() == ClaimType.Nature.STATE;
+            if (state && name != null && !roles.containsKey(name) && isWanted(wording, rule)) {
+                return name;
+            }
+        }
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
@@ -100,6 +102,40 @@ final class Measures {
             "old",
             "dollar",
             "euro");
+    private static final Set<String> STUFF = Set.of(
+            "pound",
+            "ton",
+            "tonne",
+            "kilogram",
+            "kg",
+            "kilo",
+            "ounce",
+            "barrel",
+            "gallon",
+            "litre",
+            "liter",
+            "acre",
+            "hectare",
+            "bushel");
+    /** Verbs whose object is a sum that their subject has, gets or gives. */
+    private static final Set<String> PAID = Set.of(
+            "make", "earn", "cost", "spend", "raise", "lose", "owe", "pay", "collect", "gross", "net", "charge",
+            "donate", "invest");
+    /** Verbs by which others say what becomes of the counted: "are expected to be raised". */
+    private static final Set<String> FORESEEN = Set.of(
+            "expect",
+            "say",
+            "believe",
+            "report",
+            "estimate",
+            "think",
+            "know",
+            "forecast",
+            "project",
+            "predict",
+            "schedule",
+            "set");
+
     private static final Set<String> STAND = Set.of(
             "be",
             "reach",
@@ -179,6 +215,9 @@ final class Measures {
             "mob",
             "population",
             "sample",
+            "study",
+            "trial",
+            "cohort",
             "set",
             "flock",
             "herd");
@@ -199,6 +238,8 @@ final class Measures {
             "shrink");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
+    private static final Set<String> SAY =
+            Set.of("say", "think", "believe", "feel", "agree", "indicate", "answer", "respond", "tell", "report");
     private static final Set<String> PERIODS =
             Set.of("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "season");
     private static final Set<String> SELECTING =
@@ -209,6 +250,7 @@ final class Measures {
     private final Frames frames;
     private final Phrases phrases;
     private final Quantities quantities;
+    private final Polls polls;
 
     Measures(Tree tree, Kinds kinds, Frames frames, Phrases phrases, Quantities quantities) {
         this.tree = tree;
@@ -216,14 +258,20 @@ final class Measures {
         this.frames = frames;
         this.phrases = phrases;
         this.quantities = quantities;
+        this.polls = new Polls(tree, frames, phrases, quantities);
     }
 
     /** The measure that a noun or number gives; null for none. */
     @Nullable
     Measured at(int token) {
         Quantities.Found number = quantities.of(token);
-        if (number == null || isInName(number)) {
+        if (number == null || isInName(number) || isRatio(number)) {
             return null;
+        }
+        Measured special = polls.at(token, number);
+        special = special == null ? money(token, number) : special;
+        if (special != null) {
+            return special;
         }
         if (isOwned(token) && !quantities.isPercent(token)) {
             return isCounted(token, number) ? owned(token, number) : null;
@@ -248,11 +296,75 @@ final class Measures {
         int noun = counted(lastOfPair(token));
         return !money
                 && !isRelative(token)
-                && tree.at(token).upos().equals("NOUN")
-                && !UNITS.contains(tree.lemma(token))
+                && (tree.at(token).upos().equals("NOUN") || isPeople(token))
+                && (!UNITS.contains(tree.lemma(token)) || isStuff(token))
                 && !isSmall(number)
                 && isMany(noun)
                 && !Lexicon.named("nouns-transparent").contains(tree.lemma(noun));
+    }
+
+    /** "48 million Americans": a people is counted by its name. */
+    private boolean isPeople(int token) {
+        Mention name = tree.name(token);
+        return name != null
+                && name.type() == EntityType.NORP
+                && tree.at(token).xpos().equals("NNPS");
+    }
+
+    /** "800 million pounds of cranberries": a weight or a volume of something. */
+    private boolean isStuff(int token) {
+        return STUFF.contains(tree.lemma(token)) && Frames.first(frames.phrase(token), "of") >= 0;
+    }
+
+    /** "One of every nine", "eight out of ten", "two in five" are shares, not counts. */
+    private boolean isRatio(Quantities.Found number) {
+        int next = number.end();
+        if (next + 1 >= tree.size() || !tree.inOneSentence(next - 1, next + 1)) {
+            return false;
+        }
+        boolean out = tree.lemma(next).equals("out") && tree.lemma(next + 1).equals("of");
+        boolean of = Set.of("of", "in").contains(tree.lemma(next));
+        return out || of && (tree.lemma(next + 1).equals("every") || isPlainNumber(next + 1));
+    }
+
+    private boolean isPlainNumber(int token) {
+        return tree.at(token).upos().equals("NUM") && !tree.form(token).matches("(19|20)\\d\\d");
+    }
+
+    /** "Tickets are $15", "the workers make $30,000 a year", "the two raised $350 million". */
+    private @Nullable Measured money(int token, Quantities.Found number) {
+        String unit = number.quantity().unit();
+        boolean money = unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))
+                || Set.of("dollar", "euro", "rupee", "peso").contains(tree.lemma(token));
+        if (!money || isDefinite(token)) {
+            return null;
+        }
+        int head = tree.head(token);
+        if (tree.has(token, "cop")) {
+            int subject = tree.child(token, "nsubj");
+            boolean priced = subject >= 0 && tree.at(subject).upos().equals("NOUN") && !isFigure(subject);
+            return priced
+                    ? new Measured(token, entity(subject), rename(phrases.argument("measure", subject)), value(number))
+                    : null;
+        }
+        boolean paid = head >= 0
+                && tree.isVerb(head)
+                && tree.is(token, "obj")
+                && !Set.of("to", "by", "at", "for", "on", "from").contains(tree.preposition(token))
+                && tree.child(head, "obj") == token
+                && PAID.contains(tree.lemma(head));
+        int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
+        if (subject < 0
+                || tree.lemma(subject).equals("it") && tree.lemma(head).equals("cost")
+                || tree.has(head, "xcomp")
+                || !isThing(subject) && !tree.lemma(head).equals("cost")) {
+            return null;
+        }
+        return new Measured(
+                head,
+                entity(subject),
+                new Argument("measure", tree.form(head), phrases.range(token), -1, true, null),
+                value(number));
     }
 
     /** "An eight state rule" counts nothing: what is counted stands in the plural, or means many as "people" does. */
@@ -385,6 +497,9 @@ final class Measures {
     private @Nullable Measured carried(int noun, int verb, Quantities.Found number, String words) {
         int particle = tree.child(verb, "compound:prt");
         int open = tree.child(verb, "xcomp");
+        if (open > verb && tree.isVerb(open) && frames.isPassive(verb) && FORESEEN.contains(tree.lemma(verb))) {
+            return carried(noun, open, number, words);
+        }
         if (open >= 0 && (open < verb || tree.isVerb(open))) {
             return null;
         }
@@ -424,6 +539,14 @@ final class Measures {
                 && (kinds.canBe(head, Kind.GROUP) || kinds.canBe(head, Kind.PLACE) || kinds.canBe(head, Kind.FACILITY))
                 && !kinds.canBe(head, Kind.QUANTITY);
         if (crowd || owner) {
+            return head;
+        }
+        boolean lands = tree.preposition(noun).equals("from")
+                && (Kinds.ofNoun(tree.lemma(head)).contains(Kind.GROUP)
+                        || Kinds.ofNoun(tree.lemma(head)).contains(Kind.PERSON))
+                && Set.of("country", "nation", "state", "town", "city", "province")
+                        .contains(tree.lemma(noun));
+        if (lands) {
             return head;
         }
         boolean home = tree.lemma(head).equals("home") && tree.preposition(noun).equals("to");
@@ -545,6 +668,10 @@ final class Measures {
     }
 
     private Argument value(Quantities.Found number) {
+        return value(phrases, number);
+    }
+
+    static Argument value(Phrases phrases, Quantities.Found number) {
         TokenRange range = new TokenRange(number.start(), number.end());
         return new Argument("value", phrases.text(range), range, -1, true, number.quantity());
     }
@@ -553,6 +680,9 @@ final class Measures {
     private @Nullable Measured share(int percent, Quantities.Found number) {
         int whole = Frames.first(frames.phrase(percent), "of");
         int head = tree.head(percent);
+        if (head >= 0 && tree.is(percent, "nsubj") && SAY.contains(tree.lemma(head)) && tree.has(head, "ccomp")) {
+            return opinion(percent, whole, head, number);
+        }
         if (whole < 0 || !tree.at(whole).upos().matches("NOUN|PROPN")) {
             return null;
         }
@@ -575,6 +705,14 @@ final class Measures {
                 entity(entity < 0 ? whole : entity),
                 new Argument("measure", words, plain.range(), plain.mention(), true, null),
                 value(number));
+    }
+
+    /** "Nine percent of voters said the debate changed their minds". */
+    private Measured opinion(int percent, int whole, int verb, Quantities.Found number) {
+        Argument whose = phrases.argument("entity", whole < 0 ? percent : whole);
+        String words = (whole < 0 ? "" : whose.text() + " ") + tree.form(verb) + " " + phrases.after(verb);
+        return new Measured(
+                verb, whose, new Argument("measure", words, phrases.range(verb), -1, true, null), value(number));
     }
 
     /** Who has the share: "X accounts for 70 percent of the market". */

@@ -141,6 +141,52 @@ final class Phrases {
         return new Argument(role, singular(role, range, noun), range, -1, true, null);
     }
 
+    /** The word alone, one of several in the singular: "Republican". */
+    Argument bare(String role, int noun) {
+        TokenRange range = new TokenRange(noun, noun + 1);
+        return new Argument(role, singular(role, range, noun), range, -1, true, null);
+    }
+
+    /** What follows a word up to the next break, ten words at most: what those asked said. */
+    String after(int word) {
+        int end = word + 1;
+        int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + MOST_WORDS);
+        while (end < last && !Set.of(",", ";", ":", ".", "(").contains(tree.form(end))) {
+            end++;
+        }
+        while (end > word + 1 && !isSolid(end - 1)) {
+            end--;
+        }
+        int start = word + 1 < end && tree.lemma(word + 1).equals("that") ? word + 2 : word + 1;
+        return start < end ? text(new TokenRange(start, end)) : "";
+    }
+
+    /** A rank with what it is a rank in: "first woman to lead the bank", "more popular". */
+    Argument rank(String role, int word) {
+        int start = tree.isNominal(word) ? leftEdge(word) : word;
+        int sentence = tree.reading.sentenceOf(word).first();
+        while (start > sentence && tree.head(start - 1) == word && tree.isAny(start - 1, "advmod", "amod")) {
+            start--;
+        }
+        while (start < word
+                && (isLead(start)
+                        || Set.of("not", "n't", "only", "also").contains(tree.lemma(start))
+                                && start + 1 < word
+                                && tree.is(start, "advmod"))) {
+            start++;
+        }
+        int end = word + 1;
+        int limit = Math.min(tree.size(), start + MOST_WORDS);
+        while (tree.isNominal(word) && end < limit && tree.reading.dominates(word, end) && !isBreak(end)) {
+            end++;
+        }
+        while (end > word + 1 && !isSolid(end - 1)) {
+            end--;
+        }
+        TokenRange range = new TokenRange(start, end);
+        return new Argument(role, text(range), range, -1, true, null);
+    }
+
     /** One of several councillors is a councillor. */
     private String singular(String role, TokenRange range, int noun) {
         String text = text(range);
@@ -208,7 +254,10 @@ final class Phrases {
         boolean tail = noun + 2 < tree.size()
                 && Set.of("of", "in").contains(tree.lemma(noun + 1))
                 && Frames.TITLE_TAILS.contains(tree.lemma(noun + 2));
-        return tail ? noun + 3 : noun + 1;
+        boolean elect = noun + 2 < tree.size()
+                && isHyphen(noun + 1)
+                && Set.of("elect", "designate").contains(tree.lemma(noun + 2));
+        return tail || elect ? noun + 3 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */
@@ -221,7 +270,7 @@ final class Phrases {
         if (name != null && isWhole(name, token)) {
             return shortened(new TokenRange(
                     withNames(withDirection(name.range().start(), token), name),
-                    Math.max(withSurname(name), namedAfterOf(name))));
+                    withNumber(Math.max(withSurname(name), namedAfterOf(name)))));
         }
         if (kinds.canBe(token, Kind.CLAUSE)) {
             return clause(token);
@@ -261,6 +310,15 @@ final class Phrases {
 
     private static boolean isInitial(String form) {
         return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
+    }
+
+    /** "Adenovirus 36", "Apollo 11": the number of one among several of a name. */
+    private int withNumber(int end) {
+        boolean number = end < tree.size()
+                && tree.inOneSentence(end - 1, end)
+                && tree.is(end, "flat")
+                && tree.form(end).matches("[0-9]{1,4}");
+        return number ? end + 1 : end;
     }
 
     /** "Eva Resnick-Day" where only "Day" was marked. */
@@ -382,7 +440,7 @@ final class Phrases {
         while (end > verb + 1 && !isSolid(end - 1)) {
             end--;
         }
-        return new TokenRange(start, end);
+        return new TokenRange(Math.min(start, verb), Math.max(end, verb + 1));
     }
 
     /** "urged them not to go": what is asked is not to go. */

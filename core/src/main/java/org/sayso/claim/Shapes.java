@@ -73,24 +73,37 @@ final class Shapes {
     private static final Set<String> ORIGINS =
             Set.of("native", "citizen", "national", "resident", "founder", "ally", "owner");
 
+    /** Nouns whose adjective need not tell of the party of the one they name: "Democratic socialist", "her Democratic donor". */
+    private static final Set<String> RIVALS = Set.of("socialist", "ally", "donor", "predecessor");
+
     private static final Set<String> RELATED = Set.of(
             "parent", "sister", "rival", "fellow", "partner", "opposing", "competing", "neighbouring", "neighboring");
 
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
+    private final Brackets brackets;
+    private final Ranks ranks;
 
     Shapes(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
+        this.brackets = new Brackets(tree);
+        this.ranks = new Ranks(tree, kinds, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
     List<Frame> at(String shape, int token) {
         return switch (shape) {
             case "also-known-as" -> one(alias(token));
-            case "bracketed-name" -> one(bracket(token));
+            case "bracketed-name" -> one(tree.name(token) == null ? brackets.at(token) : bracket(token));
+            case "comparative" -> one(ranks.comparative(token));
+            case "ordinal" -> one(ranks.ordinal(token));
+            case "person-of-body" -> one(personOfBody(token));
+            case "party-adjective" -> one(party(token));
+            case "place-behind" -> one(placeBehind(token));
+            case "place-based" -> one(placeBased(token));
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
@@ -196,6 +209,121 @@ final class Shapes {
         return closed && tree.conjuncts(first).size() == 2 ? pair(token, first, token) : null;
     }
 
+    // ---- bodies and places
+
+    /** "Anna Berg of the Greens", "Doctor Karl Ott from the Institute of Health": a person's name with the body behind it. */
+    private @Nullable Frame personOfBody(int token) {
+        int person = tree.head(token);
+        Mention body = tree.name(token);
+        Mention name = person < 0 ? null : tree.name(person);
+        boolean shape = body != null
+                && name != null
+                && body.type() == EntityType.ORG
+                && name.type() == EntityType.PER
+                && person < token
+                && name.range().end() <= token
+                && tree.is(token, "nmod")
+                && (Set.of("of", "from", "at").contains(tree.preposition(token)) || isWriting(token, person))
+                && isJoined(name.range().end(), body.range().start());
+        return shape ? pair(token, person, token) : null;
+    }
+
+    /** "Wrote Karl Ott for the Morning Post". */
+    private boolean isWriting(int body, int person) {
+        int verb = tree.head(person);
+        return tree.preposition(body).equals("for")
+                && verb >= 0
+                && Set.of("write", "report").contains(tree.lemma(verb))
+                && tree.is(person, "nsubj");
+    }
+
+    /** Only a preposition and an article part the two. */
+    private boolean isJoined(int end, int start) {
+        for (int i = end; i < start; i++) {
+            if (!tree.isAny(i, "case", "det", "amod", "compound")) {
+                return false;
+            }
+        }
+        return start - end < 4;
+    }
+
+    /** "Republican strategist Karl Ott", "the Labour candidate, Anna Berg": the party's adjective before someone named. */
+    private @Nullable Frame party(int adjective) {
+        int noun = tree.head(adjective);
+        boolean party = noun > adjective
+                && Lexicon.named("party-words").contains(tree.lemma(adjective))
+                && Character.isUpperCase(tree.form(adjective).charAt(0))
+                && tree.isAny(adjective, "amod", "compound", "nmod:desc");
+        party &= noun >= 0 && !RIVALS.contains(tree.lemma(noun));
+        if (!party || !(kinds.canBe(noun, Kind.PERSON) || tree.name(noun) != null)) {
+            return null;
+        }
+        Mention name = tree.name(noun);
+        int bearer = name != null && name.type() == EntityType.PER ? noun : name == null ? namedBearer(noun) : -1;
+        return bearer < 0 || tree.isPlural(noun) && name == null ? null : pair(adjective, bearer, adjective);
+    }
+
+    /** "Holm Park in Leeds", "a bakery in the port of Lagos", "Lyon, France": the place right behind what is there. */
+    private @Nullable Frame placeBehind(int token) {
+        int thing = tree.head(token);
+        Mention place = tree.name(token);
+        if (place == null || thing < 0 || thing >= token || place.type() != EntityType.LOC) {
+            return null;
+        }
+        Mention name = tree.name(thing);
+        if (name != null && name.range().end() > token) {
+            return null;
+        }
+        int start = place.range().start();
+        boolean town = name != null && name.type() == EntityType.LOC;
+        boolean body = name == null || name.type() == EntityType.ORG;
+        int end = name == null ? thing + 1 : name.range().end();
+        boolean standing = isWhere(token) && (town || body && isBuilt(thing)) && isJoined(end, start);
+        boolean within = town
+                && tree.isAny(token, "appos", "nmod", "flat")
+                && tree.preposition(token).isEmpty()
+                && tree.form(end).equals(",")
+                && start == end + 1
+                && tree.conjuncts(thing).size() == 1;
+        return standing || within ? pair(token, thing, token) : null;
+    }
+
+    private boolean isWhere(int token) {
+        return tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
+    }
+
+    /** What stands where it is: a building, or a body that has one: "the Foreign Office in London". */
+    private boolean isBuilt(int thing) {
+        return Kinds.ofNoun(tree.lemma(thing)).contains(Kind.FACILITY)
+                || Set.of(
+                                "office",
+                                "institute",
+                                "embassy",
+                                "consulate",
+                                "university",
+                                "college",
+                                "school",
+                                "hospital",
+                                "academy")
+                        .contains(tree.lemma(thing));
+    }
+
+    /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
+    private @Nullable Frame placeBased(int based) {
+        boolean participle =
+                Set.of("based", "headquartered").contains(tree.form(based).toLowerCase(Locale.ROOT))
+                        && based > 1
+                        && isHyphen(based - 1)
+                        && tree.isAny(based, "amod", "acl", "compound");
+        int place = participle ? nameAt(based - 2) : -1;
+        int entity = participle ? tree.head(based) : -1;
+        return place < 0 || entity < based || !tree.isNominal(entity) ? null : pair(based, entity, place);
+    }
+
+    private boolean isHyphen(int token) {
+        return Set.of("-", "–", "‑").contains(tree.form(token));
+    }
+
     // ---- sorts
 
     private List<Frame> kind(int noun) {
@@ -208,10 +336,11 @@ final class Shapes {
                 || isToldElsewhere(noun)) {
             return List.of();
         }
-        List<Frame> found = new ArrayList<>();
+        List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            if (isNamed(self) && !isAddress(self) && agree(noun, self) && !isModifier(self) && !isCompared(noun)) {
+            boolean said = isNamed(self) && agree(noun, self) || isGeneric(noun, self);
+            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -219,6 +348,93 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "The village of Holm", "unions including the Steelworkers": what a noun gives a name or an example to. */
+    private List<Frame> examples(int noun) {
+        List<Frame> found = new ArrayList<>();
+        for (int child : tree.children(noun)) {
+            String preposition = tree.is(child, "nmod") && child > noun ? tree.preposition(child) : "";
+            boolean place = preposition.equals("of")
+                    && Lexicon.named("settlements").contains(tree.lemma(noun))
+                    && !tree.isPlural(noun)
+                    && !hasNamedModifier(noun);
+            boolean member = Set.of("include", "including", "such as").contains(preposition)
+                    && tree.isPlural(noun)
+                    && isNext(noun, child);
+            for (int name : place ? List.of(child) : member ? tree.conjuncts(child) : List.<Integer>of()) {
+                Mention known = tree.name(name);
+                boolean fits = known != null && (!place || known.type() == EntityType.LOC) && agree(noun, name);
+                if (fits) {
+                    Frame frame = new Frame(noun);
+                    frame.add("self", new Filler(name, true, false));
+                    frame.add("word", new Filler(noun, true, false));
+                    found.add(frame);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Only a comma stands between the sort and "including". */
+    private boolean isNext(int noun, int example) {
+        for (int child : tree.children(example)) {
+            if (tree.is(child, "case") && child > noun && child - noun < 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The Holm district of Leeds": the district has a name of its own. */
+    private boolean hasNamedModifier(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean own = child == noun - 1 && tree.isAny(child, "compound", "amod", "flat");
+            if (own && tree.at(child).xpos().startsWith("NNP")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Opioids are depressants", "meth, a stimulant, is cheap": a bare noun stands for all of its sort. */
+    private boolean isGeneric(int noun, int self) {
+        boolean bare = tree.at(self).upos().equals("NOUN")
+                && !tree.isAny(self, "conj")
+                && !tree.has(self, "det")
+                && !tree.has(self, "nmod:poss")
+                && !tree.has(self, "nummod")
+                && !tree.has(self, "nmod")
+                && !tree.has(self, "acl")
+                && !tree.has(self, "amod")
+                && tree.conjuncts(self).size() == 1;
+        int det = tree.child(noun, "det");
+        boolean one = det >= 0 && Set.of("a", "an").contains(tree.lemma(det)) && !tree.isPlural(self);
+        boolean many = det < 0 && tree.isPlural(noun) && tree.isPlural(self) && !tree.has(noun, "nmod:poss");
+        int copula = tree.child(noun, "cop");
+        boolean present = copula >= 0
+                && Set.of("VBZ", "VBP").contains(tree.at(copula).xpos())
+                && !tree.has(noun, "aux")
+                && !tree.has(noun, "advmod");
+        boolean beside = one && tree.is(noun, "appos") && tree.head(noun) == self;
+        return bare && (one || many) && (present || beside) && !isJudgement(noun) && !isPersonal(self);
+    }
+
+    /** "A disgrace", "a great idea" say what someone thinks of it. */
+    private boolean isJudgement(int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "amod") && Lexicon.named("qualities").contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
+                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
+                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
+                || Lexicon.named("sorts").contains(tree.lemma(noun)));
+    }
+
+    private boolean isPersonal(int self) {
+        return kinds.canBe(self, Kind.PERSON) || kinds.canBe(self, Kind.GROUP);
     }
 
     /** "A celebrity Trump candidacy": the name stands for no one here. */

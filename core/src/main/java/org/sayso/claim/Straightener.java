@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
+import org.sayso.vocabulary.Lexicon;
 
 /**
  * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with
@@ -17,6 +18,8 @@ import org.sayso.sentence.Token;
 final class Straightener {
 
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
+
+    private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
 
     private final Reading reading;
     private final List<Token> tokens;
@@ -60,7 +63,76 @@ final class Straightener {
             brokenName(i);
             relative(i);
             calledOn(i, sentence);
+            relativeByName(i, sentence);
+            ledBy(i, sentence);
+            behindAlias(i, sentence);
         }
+    }
+
+    /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
+    private void behindAlias(int token, Sentence sentence) {
+        int alias = tokens.get(token).head() - 1;
+        boolean relative = tokens.get(token).deprel().equals("acl:relcl") && alias > sentence.first();
+        if (relative && tokens.get(alias).form().equalsIgnoreCase("the")) {
+            alias--;
+        }
+        if (!relative || !tokens.get(alias).form().equalsIgnoreCase("alias") || alias <= sentence.first()) {
+            return;
+        }
+        int bearer = alias - (tokens.get(alias - 1).form().equals(",") ? 2 : 1);
+        while (bearer >= sentence.first() && tokens.get(bearer).relation().equals("flat")) {
+            bearer = tokens.get(bearer).head();
+        }
+        if (bearer >= sentence.first() && isNoun(bearer)) {
+            hang(token, bearer, "acl:relcl");
+        }
+    }
+
+    /** "Voters have left the party, led by Tal Breck": a participle of leading speaks of the body right before its comma. */
+    private void ledBy(int token, Sentence sentence) {
+        int noun = token - 2;
+        boolean led = noun >= sentence.first()
+                && token + 1 < sentence.last()
+                && tokens.get(token).xpos().equals("VBN")
+                && tokens.get(token).deprel().equals("acl")
+                && tokens.get(token - 1).form().equals(",")
+                && tokens.get(token + 1).form().equals("by")
+                && LEADING.contains(tokens.get(token).lemma())
+                && isNoun(noun)
+                && tokens.get(token).head() < noun;
+        if (led) {
+            hang(token, noun, "acl");
+        }
+    }
+
+    /** "His divorce from wife Anna", "he and wife Anna": a word of kinship right before a name is said of it, not of a second person. */
+    private void relativeByName(int token, Sentence sentence) {
+        int name = token + 1;
+        boolean kin = name < sentence.last()
+                && tokens.get(token).xpos().equals("NN")
+                && Lexicon.named("kinship").contains(tokens.get(token).lemma())
+                && tokens.get(name).xpos().equals("NNP")
+                && !hasBefore(token, "det", sentence)
+                && !hasBefore(token, "nmod:poss", sentence);
+        Token word = tokens.get(token);
+        int above = kin ? tokens.get(name).head() : -1;
+        boolean beside = kin
+                && above == word.head()
+                && above != token
+                && tokens.get(name).relation().equals(word.relation());
+        boolean under = kin
+                && above == token
+                && Set.of("appos", "flat", "nmod").contains(tokens.get(name).relation());
+        if (!beside && !under) {
+            return;
+        }
+        put(name, word.head(), word.deprel());
+        for (int i = sentence.first(); i < sentence.last(); i++) {
+            if (i != name && tokens.get(i).head() == token) {
+                put(i, name, tokens.get(i).deprel());
+            }
+        }
+        put(token, name, "nmod:desc");
     }
 
     /** "Who is the leader?": treebanks may make "who" the predicate; what is asked is who the leader is. */

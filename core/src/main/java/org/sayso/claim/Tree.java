@@ -167,12 +167,16 @@ final class Tree {
         return false;
     }
 
-    /** The prepositions of a phrase, joined: {@code in}, {@code out of}; empty for none. */
+    /** The prepositions of a phrase, joined: {@code in}, {@code out of}, {@code according to}; empty for none. */
     String preposition(int token) {
         StringBuilder words = new StringBuilder();
         for (int child : children[token]) {
             if (child < token && is(child, "case") && !at(child).xpos().equals("POS")) {
-                append(words, lemma(child));
+                boolean source = words.length() == 0
+                        && child > 0
+                        && lemma(child).equals("to")
+                        && form(child - 1).equalsIgnoreCase("according");
+                append(words, source ? "according to" : lemma(child));
                 for (int fixed : children[child]) {
                     if (is(fixed, "fixed")) {
                         append(words, lemma(fixed));

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
+
+/** Other names in brackets behind a name or a noun: "adenovirus 36 (AD36)", "the eln (army of national liberation)", "the marsh frog (Rana ridibunda)". */
+final class Brackets {
+
+    private static final int MOST_WORDS = 8;
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "for", "and", "de", "la", "el", "du", "des", "in", "on", "to", "a", "an", "&", "-");
+
+    private final Tree tree;
+
+    Brackets(Tree tree) {
+        this.tree = tree;
+    }
+
+    /** The name before the bracket that opens at a token and the name within it; null where they are not two names of one thing. */
+    @Nullable
+    Frame at(int open) {
+        int close = tree.form(open).matches("[(]|-LRB-") ? closing(open) : -1;
+        int last = open - 1;
+        while (close > 0 && last > 0 && tree.form(last).matches("[\"”“'’]+")) {
+            last--;
+        }
+        boolean words = close > open + 1 && last >= 0 && tree.inOneSentence(last, open) && isWord(last);
+        if (!words) {
+            return null;
+        }
+        List<Integer> inside = new ArrayList<>();
+        for (int i = open + 1; i < close; i++) {
+            inside.add(i);
+        }
+        int self = top(last, inside, headOf(last));
+        int other = inside.stream()
+                .filter(token -> !inside.contains(tree.head(token)))
+                .findFirst()
+                .orElse(open + 1);
+        boolean same = self >= 0 && (isShort(last, inside) || isLong(last, inside) || isSpecies(self, inside));
+        return same ? pair(open, self, other) : null;
+    }
+
+    private static Frame pair(int open, int self, int other) {
+        Frame frame = new Frame(open);
+        frame.add("self", new Filler(self, true, false));
+        frame.add("other", new Filler(other, true, false));
+        return frame;
+    }
+
+    private int closing(int open) {
+        for (int i = open + 1; i < Math.min(tree.size(), open + MOST_WORDS + 2); i++) {
+            if (tree.form(i).matches("[)]|-RRB-")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isWord(int token) {
+        return Character.isLetterOrDigit(tree.form(token).charAt(0));
+    }
+
+    /** The noun that the phrase before the bracket ends with: "adenovirus" of "adenovirus 36". */
+    private int headOf(int last) {
+        int head = last;
+        for (int depth = 0; depth < 3 && tree.isAny(head, "flat", "nummod", "goeswith"); depth++) {
+            head = tree.head(head);
+        }
+        boolean near = head >= 0 && head <= last && last - head < 4;
+        return near && tree.at(head).upos().matches("NOUN|PROPN") ? head : -1;
+    }
+
+    /** "National Aid Front (NAF)", "movimiento de ayuda (ma)", "adenovirus 36 (AD36)": the initials, in whatever order. */
+    private boolean isShort(int last, List<Integer> inside) {
+        String name = tree.form(inside.get(0));
+        if (inside.size() != 1 || !name.matches("[A-Za-z.&]{2,8}|[A-Za-z]{1,6}[0-9]{1,4}")) {
+            return false;
+        }
+        String digits = name.replaceAll("[^0-9]", "");
+        if (!digits.isEmpty()) {
+            String letters = name.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
+            boolean number = last > 0 && tree.form(last).equals(digits);
+            return number && tree.form(last - 1).toLowerCase(Locale.ROOT).startsWith(letters);
+        }
+        String letters = name.replaceAll("[.&]", "").toLowerCase(Locale.ROOT);
+        return letters.length() >= 3 && isAnagram(letters, initialsBefore(last, letters.length()));
+    }
+
+    /** The word that all words of the long name hang on: "union" of "Union of Free Painters (UFP)". */
+    private int top(int last, List<Integer> inside, int near) {
+        int words = inside.size() == 1
+                ? tree.form(inside.get(0)).replaceAll("[^A-Za-z]", "").length()
+                : 0;
+        int start = last;
+        for (int i = last, seen = 0; i >= 0 && tree.inOneSentence(i, last) && seen < words; i--) {
+            start = i;
+            seen += SMALL.contains(tree.form(i).toLowerCase(Locale.ROOT)) ? 0 : 1;
+        }
+        if (near < 0 || words < 3 || !isShort(last, inside)) {
+            return near;
+        }
+        int top = near;
+        while (tree.head(top) >= start && tree.head(top) <= last) {
+            top = tree.head(top);
+        }
+        return tree.at(top).upos().matches("NOUN|PROPN") ? top : near;
+    }
+
+    private String initialsBefore(int last, int wanted) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = last; i >= 0 && tree.inOneSentence(i, last) && initials.length() < wanted; i--) {
+            String form = tree.form(i).toLowerCase(Locale.ROOT);
+            if (!SMALL.contains(form) && !isWord(i)) {
+                break;
+            }
+            if (!SMALL.contains(form)) {
+                initials.append(form.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** "The eln (army of national liberation)": as many words as letters, and most of them begin with one of the letters. */
+    private boolean isLong(int last, List<Integer> inside) {
+        String name = tree.form(last);
+        if (inside.size() < 3
+                || !name.matches("[A-Z]{3,6}|[a-z]{3,5}")
+                || tree.at(last).upos().equals("VERB")) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int token : inside) {
+            String form = tree.form(token).toLowerCase(Locale.ROOT);
+            if (!SMALL.contains(form) && !isWord(token)) {
+                return false;
+            }
+            if (!SMALL.contains(form)) {
+                initials.append(form.charAt(0));
+            }
+        }
+        String letters = name.toLowerCase(Locale.ROOT);
+        return letters.length() == initials.length()
+                && shared(letters, initials.toString()) * 3 >= letters.length() * 2;
+    }
+
+    private static boolean isAnagram(String letters, String initials) {
+        return letters.length() == initials.length() && shared(letters, initials) == letters.length();
+    }
+
+    private static int shared(String letters, String initials) {
+        StringBuilder rest = new StringBuilder(initials);
+        int shared = 0;
+        for (char letter : letters.toCharArray()) {
+            int at = rest.indexOf(String.valueOf(letter));
+            if (at >= 0) {
+                rest.deleteCharAt(at);
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /** The Latin name of a species: a capital word and one in small letters with a Latin ending, behind a common noun. */
+    private boolean isSpecies(int self, List<Integer> inside) {
+        return inside.size() == 2
+                && tree.at(self).upos().equals("NOUN")
+                && tree.form(inside.get(0)).matches("[A-Z]([a-z]{3,}|[.])")
+                && tree.form(inside.get(1)).matches("[a-z]{2,}(a|us|is|um|i|ae|ens|ans|or|ix|ax|es|os|ex|on)");
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Measures.Measured;
+
+/** Shares in polls and votes: "X leads Y by 43 percent to 38 percent", "X is supported by 42 percent", "rose one percentage point". */
+final class Polls {
+
+    private static final Set<String> AHEAD =
+            Set.of("lead", "beat", "defeat", "edge", "top", "best", "outpoll", "trounce", "rout", "win");
+    private static final Set<String> BEHIND = Set.of("trail", "lag");
+    private static final Set<String> BACK = Set.of(
+            "support", "back", "favor", "favour", "prefer", "endorse", "choose", "approve", "oppose", "reject",
+            "trust");
+    private static final Set<String> VOTES = Set.of("support", "backing", "approval", "vote");
+    private static final Set<String> GET = Set.of(
+            "receive", "get", "have", "win", "draw", "garner", "attract", "hold", "enjoy", "command", "earn", "take");
+    private static final Set<String> CHANGE = Set.of(
+            "rise", "fall", "drop", "gain", "lose", "climb", "slip", "increase", "decline", "dip", "jump", "surge");
+
+    private final Tree tree;
+    private final Frames frames;
+    private final Phrases phrases;
+    private final Quantities quantities;
+
+    Polls(Tree tree, Frames frames, Phrases phrases, Quantities quantities) {
+        this.tree = tree;
+        this.frames = frames;
+        this.phrases = phrases;
+        this.quantities = quantities;
+    }
+
+    /** The share that a number gives to a side; null where it gives none. */
+    @Nullable
+    Measured at(int token, Quantities.Found number) {
+        int verb = tree.head(token);
+        if (verb >= 0
+                && tree.is(token, "compound")
+                && VOTES.contains(tree.lemma(verb))
+                && quantities.isPercent(token)) {
+            return received(verb, number);
+        }
+        if (verb < 0 || !tree.isVerb(verb)) {
+            return null;
+        }
+        String lemma = tree.lemma(verb);
+        boolean percent = quantities.isPercent(token);
+        if (percent && (AHEAD.contains(lemma) || BEHIND.contains(lemma))) {
+            return side(token, verb, number);
+        }
+        if (percent
+                && BACK.contains(lemma)
+                && frames.isPassive(verb)
+                && tree.preposition(token).equals("by")) {
+            return of(verb, Frames.first(frames.verb(verb), "object"), number);
+        }
+        boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");
+        return points && CHANGE.contains(lemma) ? of(verb, Frames.first(frames.verb(verb), "subject"), number) : null;
+    }
+
+    /** "X received 38 percent support". */
+    private @Nullable Measured received(int noun, Quantities.Found number) {
+        int verb = tree.head(noun);
+        boolean got = verb >= 0 && tree.is(noun, "obj") && GET.contains(tree.lemma(verb));
+        int subject = got ? Frames.first(frames.verb(verb), "subject") : -1;
+        return subject < 0
+                ? null
+                : new Measured(
+                        verb,
+                        phrases.argument("entity", subject),
+                        phrases.word("measure", noun),
+                        Measures.value(phrases, number));
+    }
+
+    /** Of two shares the larger one is his who leads. */
+    private @Nullable Measured side(int token, int verb, Quantities.Found number) {
+        List<Integer> shares = new ArrayList<>();
+        for (int child : tree.children(verb)) {
+            if (quantities.isPercent(child) && quantities.of(child) != null) {
+                shares.add(child);
+            }
+        }
+        if (shares.size() != 2 || frames.isPassive(verb)) {
+            return null;
+        }
+        int rival = shares.get(0) == token ? shares.get(1) : shares.get(0);
+        Quantities.Found against = quantities.of(rival);
+        Number own = number.quantity().min();
+        Number his = against == null ? null : against.quantity().min();
+        if (own == null || his == null || own.doubleValue() == his.doubleValue()) {
+            return null;
+        }
+        boolean larger = own.doubleValue() > his.doubleValue();
+        boolean subject = larger == AHEAD.contains(tree.lemma(verb));
+        return of(verb, Frames.first(frames.verb(verb), subject ? "subject" : "object"), number);
+    }
+
+    private @Nullable Measured of(int verb, int entity, Quantities.Found number) {
+        if (entity < 0 || !tree.isNominal(entity)) {
+            return null;
+        }
+        Argument what = phrases.argument("measure", verb);
+        return new Measured(
+                verb,
+                phrases.argument("entity", entity),
+                new Argument("measure", tree.form(verb), what.range(), -1, true, null),
+                Measures.value(phrases, number));
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
+
+/** The shapes of comparison: "heavier than Y", "sees X more favourably than Y", "the 14th state to ban it". */
+final class Ranks {
+
+    private static final Set<String> VIEWS =
+            Set.of("view", "see", "rate", "regard", "like", "trust", "judge", "treat", "rank", "know", "value");
+    private static final Set<String> ORDINALS = Set.of(
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+            "only");
+
+    /** Verbs that put a figure on their subject, so that "more" needs no adjective. */
+    private static final Set<String> SCALES = Set.of(
+            "weigh", "earn", "cost", "do", "fare", "spend", "perform", "poll", "score", "grow", "pay", "sell", "live",
+            "last", "view", "see", "rate", "regard", "like", "trust", "play", "behave", "eat", "drink", "work", "run",
+            "know");
+
+    private static final Set<String> EMPTY = Set.of(
+            "thing", "one", "time", "way", "day", "part", "reason", "place", "step", "point", "example", "case",
+            "person");
+
+    private final Tree tree;
+    private final Kinds kinds;
+    private final Frames frames;
+
+    Ranks(Tree tree, Kinds kinds, Frames frames) {
+        this.tree = tree;
+        this.kinds = kinds;
+        this.frames = frames;
+    }
+
+    // ---- comparatives
+
+    /** What is compared by a comparative, with whom, and in what. */
+    @Nullable
+    Frame comparative(int token) {
+        if (!Set.of("JJR", "RBR").contains(tree.at(token).xpos()) || tree.is(token, "fixed")) {
+            return null;
+        }
+        int word = tree.is(token, "advmod") && isGradable(tree.head(token)) ? tree.head(token) : token;
+        int other = than(token, word);
+        if (other < 0) {
+            return null;
+        }
+        int predicate = predicate(word);
+        if (predicate >= 0 && isBareMore(word) && !SCALES.contains(tree.lemma(predicate))) {
+            return null;
+        }
+        int self = predicate < 0 ? -1 : bearer(word, predicate);
+        if (self < 0 || self == other || !areAlike(self, other, tree.has(word, "cop"))) {
+            return null;
+        }
+        Frame frame = new Frame(predicate);
+        frame.add("self", Filler.of(self));
+        frame.add("other", Filler.of(other));
+        frame.add("word", new Filler(isBareMore(word) ? predicate : word, true, false));
+        return frame;
+    }
+
+    private boolean isGradable(int token) {
+        return token >= 0 && tree.at(token).upos().matches("ADJ|ADV");
+    }
+
+    /** "Weighed fifty pounds more": in what they weighed. */
+    private boolean isBareMore(int word) {
+        return Set.of("more", "less", "well", "much", "little", "good").contains(tree.lemma(word))
+                && !tree.has(word, "cop");
+    }
+
+    private int than(int token, int word) {
+        int top = tree.head(word);
+        for (int head : new int[] {token, word, top}) {
+            for (int child : head < 0 ? new int[0] : tree.children(head)) {
+                boolean than = child > token
+                        && tree.isAny(child, "obl", "nmod", "advcl")
+                        && (tree.preposition(child).equals("than") || isMarked(child));
+                if (than && tree.isNominal(child) && !tree.has(child, "nsubj") && child - token < 8) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isMarked(int child) {
+        int mark = tree.child(child, "mark");
+        return mark >= 0 && tree.lemma(mark).equals("than");
+    }
+
+    /** The word that says it: the adjective of "is larger", the verb of "weighed more". */
+    private int predicate(int word) {
+        if (tree.has(word, "cop") || tree.has(word, "nsubj")) {
+            return word;
+        }
+        int head = tree.head(word);
+        if (head < 0) {
+            return -1;
+        }
+        if (tree.is(word, "amod") && tree.isNominal(head)) {
+            return tree.has(head, "cop") || tree.is(head, "appos") ? head : tree.is(head, "obj") ? tree.head(head) : -1;
+        }
+        return tree.isVerb(head) && tree.isAny(word, "advmod", "obl", "obj", "xcomp") ? head : -1;
+    }
+
+    private int bearer(int word, int predicate) {
+        if (!tree.isVerb(predicate)) {
+            return predicate == word
+                    ? frames.surfaceSubject(word, 0)
+                    : Frames.first(frames.denoting(predicate), "self");
+        }
+        Frame verb = frames.verb(predicate);
+        boolean seen = VIEWS.contains(tree.lemma(predicate)) && tree.isAny(word, "advmod", "xcomp", "obl");
+        return Frames.first(verb, seen || frames.isPassive(predicate) ? "object" : "subject");
+    }
+
+    /** Two people, two states, two prices: what is compared is of one sort. */
+    private boolean areAlike(int self, int other, boolean adjective) {
+        Set<org.sayso.vocabulary.Kind> shared = new HashSet<>(kinds.of(self));
+        shared.retainAll(kinds.of(other));
+        shared.remove(org.sayso.vocabulary.Kind.CLAUSE);
+        shared.remove(org.sayso.vocabulary.Kind.QUANTITY);
+        if (!adjective) {
+            shared.remove(org.sayso.vocabulary.Kind.THING);
+        }
+        return !shared.isEmpty();
+    }
+
+    // ---- ordinals
+
+    /** Whom an ordinal ranks: "X is the first woman to lead it", "the 14th country to report it". */
+    @Nullable
+    Frame ordinal(int noun) {
+        boolean ranked = !EMPTY.contains(tree.lemma(noun))
+                && tree.at(noun).upos().equals("NOUN")
+                && hasRank(noun)
+                && isBounded(noun)
+                && hasArticle(noun);
+        List<Filler> bearers = ranked ? frames.denoting(noun).fillers("self") : List.of();
+        if (bearers.size() != 1 || bearers.get(0).token() == noun) {
+            return null;
+        }
+        Frame frame = new Frame(noun);
+        frame.add("self", bearers.get(0));
+        frame.add("word", new Filler(noun, true, false));
+        return frame;
+    }
+
+    private boolean hasArticle(int noun) {
+        int det = tree.child(noun, "det");
+        return det >= 0 && tree.lemma(det).equals("the") || tree.has(noun, "nmod:poss");
+    }
+
+    private boolean hasRank(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean ordinal =
+                    ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
+            boolean superlative =
+                    tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
+            if (child < noun && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "To lead it", "elected by the house", "in the world": among whom it is so. */
+    private boolean isBounded(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean clause = child > noun && tree.is(child, "acl");
+            boolean phrase = child > noun
+                    && tree.is(child, "nmod")
+                    && Set.of("in", "of", "on", "since", "among").contains(tree.preposition(child));
+            if (clause || phrase) {
+                return true;
+            }
+        }
+        int verb = tree.head(noun);
+        return tree.is(noun, "xcomp") && verb >= 0 && tree.child(verb, "xcomp") >= 0;
+    }
+}
