@@ -79,11 +79,13 @@ final class Shapes {
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
+    private final Advice advice;
 
     Shapes(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
+        this.advice = new Advice(tree, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -94,6 +96,7 @@ final class Shapes {
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
+            case "should" -> advice.at(token);
             default -> List.of();
         };
     }

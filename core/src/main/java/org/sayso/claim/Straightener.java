@@ -12,7 +12,7 @@ import org.sayso.sentence.Token;
  * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with
  * "'s" beside what is owned as a second subject, an object before its verb, "of" after a noun hung on the verb, the object of "ban X
  * from going" lost to the clause, a phrase with a preposition before the noun that it belongs to, a name that goes on after
- * another phrase, "which has" that follows a plural.
+ * another phrase, "which has" that follows a plural, "two dead and three injured" in one list.
  */
 final class Straightener {
 
@@ -60,6 +60,7 @@ final class Straightener {
             brokenName(i);
             relative(i);
             calledOn(i, sentence);
+            pairedResult(i, sentence);
         }
     }
 
@@ -395,6 +396,44 @@ final class Straightener {
             put(on, token, "case");
             hang(token, on - 1, "obl");
         }
+    }
+
+    /** "left two dead and three injured": each number has a word of its own for what became of them. */
+    private void pairedResult(int token, Sentence sentence) {
+        int first = tokens.get(token).head();
+        int noun = token - 1;
+        boolean pair = tokens.get(token).deprel().equals("conj")
+                && isResult(token)
+                && first >= sentence.first()
+                && first < noun
+                && isResult(first)
+                && Set.of("xcomp", "amod", "acl").contains(tokens.get(first).relation())
+                && isCounted(noun)
+                && tokens.get(noun).deprel().equals("conj");
+        int other = pair ? tokens.get(noun).head() : -1;
+        boolean near = other >= 0 && (other == first || other == tokens.get(first).head() || isCounted(other));
+        int verb = near ? governor(first) : -1;
+        if (verb >= 0 && has(noun, "cc", sentence)) {
+            hang(noun, verb, "dep");
+            hang(token, noun, tokens.get(token).upos().equals("VERB") ? "acl" : "amod");
+        }
+    }
+
+    private boolean isResult(int token) {
+        String xpos = tokens.get(token).xpos();
+        return xpos.equals("JJ") || xpos.equals("VBN");
+    }
+
+    private boolean isCounted(int token) {
+        return isNoun(token) || tokens.get(token).upos().equals("NUM") || tokens.get(token).upos().equals("DET");
+    }
+
+    private int governor(int token) {
+        int i = tokens.get(token).head();
+        while (i >= 0 && !tokens.get(i).upos().equals("VERB")) {
+            i = tokens.get(i).head();
+        }
+        return i;
     }
 
     private boolean has(int head, String deprel, Sentence sentence) {

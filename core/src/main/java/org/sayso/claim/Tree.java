@@ -24,6 +24,8 @@ final class Tree {
             EnumSet.of(EntityType.ORG, EntityType.LOC, EntityType.EVENT, EntityType.WORK, EntityType.PRODUCT);
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
+    static final String IN_FRONT_OF = "in front of";
+
     final Reading reading;
     private final List<Token> tokens;
     private final int[][] children;
@@ -180,7 +182,15 @@ final class Tree {
                 }
             }
         }
-        return words.toString();
+        return isBehindFront(token, words.toString()) ? IN_FRONT_OF : words.toString();
+    }
+
+    /** Whether "of" is the end of "in front of", whatever it hangs on. */
+    private boolean isBehindFront(int token, String preposition) {
+        int of = preposition.equals("of") ? child(token, "case") : -1;
+        return of > 1
+                && form(of - 1).equalsIgnoreCase("front")
+                && form(of - 2).equalsIgnoreCase("in");
     }
 
     private static void append(StringBuilder words, String word) {
