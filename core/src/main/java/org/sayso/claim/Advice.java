@@ -15,9 +15,44 @@ final class Advice {
     private static final Set<String> MODALS = Set.of("should", "must", "ought");
     /** Verbs of what befalls someone: after "should" they tell what is likely. */
     private static final Set<String> BEFALLING = Set.of(
-            "be", "have", "win", "lose", "know", "see", "get", "feel", "expect", "come", "become", "happen", "understand",
-            "hear", "remember", "think", "believe", "arrive", "reach", "receive", "benefit", "suffer", "note", "like", "want",
-            "need", "grow", "rise", "fall", "realize", "realise", "worry", "hope", "fear", "deserve", "mean", "prove", "own");
+            "be",
+            "have",
+            "win",
+            "lose",
+            "know",
+            "see",
+            "get",
+            "feel",
+            "expect",
+            "come",
+            "become",
+            "happen",
+            "understand",
+            "hear",
+            "remember",
+            "think",
+            "believe",
+            "arrive",
+            "reach",
+            "receive",
+            "benefit",
+            "suffer",
+            "note",
+            "like",
+            "want",
+            "need",
+            "grow",
+            "rise",
+            "fall",
+            "realize",
+            "realise",
+            "worry",
+            "hope",
+            "fear",
+            "deserve",
+            "mean",
+            "prove",
+            "own");
 
     private final Tree tree;
     private final Frames frames;
@@ -92,7 +127,8 @@ final class Advice {
     /** Neither negated, nor of the past, nor asked, nor under a condition. */
     private boolean isPlain(int verb) {
         for (int child : tree.children(verb)) {
-            boolean not = tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            boolean not =
+                    tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
             boolean past = tree.is(child, "aux") && tree.lemma(child).equals("have");
             boolean open = tree.is(child, "mark") && Set.of("if", "whether").contains(tree.lemma(child));
             boolean asked = tree.at(child).xpos().startsWith("W") && child < verb && !tree.is(child, "nsubj");

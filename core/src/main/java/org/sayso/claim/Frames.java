@@ -229,7 +229,7 @@ final class Frames {
         } else if (tree.is(child, "ccomp")) {
             frame.add("complement", child);
         } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
-            frame.add("xcomp", child);
+            frame.add(hasRelativeAdverb(child) ? "question" : "xcomp", child);
         } else if (tree.is(child, "compound:prt")) {
             frame.add("particle", child);
         } else if (tree.is(child, "advmod")) {

@@ -263,8 +263,18 @@ final class Kinds {
                     "nobody",
                     "one" -> EnumSet.of(Kind.PERSON);
             case "we", "they", "us", "them", "our", "their", "themselves", "ourselves" -> ACTORS;
-            case "both", "all", "many", "some", "most", "others", "those", "these", "several", "few", "each", "another" ->
-                ofPart(token);
+            case "both",
+                    "all",
+                    "many",
+                    "some",
+                    "most",
+                    "others",
+                    "those",
+                    "these",
+                    "several",
+                    "few",
+                    "each",
+                    "another" -> ofPart(token);
             case "it", "its", "itself", "which", "whose" ->
                 EnumSet.complementOf(EnumSet.of(Kind.PERSON, Kind.POST, Kind.CLAUSE));
             default -> EnumSet.noneOf(Kind.class);

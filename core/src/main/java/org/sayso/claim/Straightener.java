@@ -398,7 +398,7 @@ final class Straightener {
         }
     }
 
-    /** "left two dead and three injured": each number has a word of its own for what became of them. */
+    /** "left two dead and three injured", "two were killed and three wounded": each number has a word of its own for what became of them. */
     private void pairedResult(int token, Sentence sentence) {
         int first = tokens.get(token).head();
         int noun = token - 1;
@@ -407,13 +407,19 @@ final class Straightener {
                 && first >= sentence.first()
                 && first < noun
                 && isResult(first)
-                && Set.of("xcomp", "amod", "acl").contains(tokens.get(first).relation())
                 && isCounted(noun)
-                && tokens.get(noun).deprel().equals("conj");
-        int other = pair ? tokens.get(noun).head() : -1;
-        boolean near = other >= 0 && (other == first || other == tokens.get(first).head() || isCounted(other));
-        int verb = near ? governor(first) : -1;
-        if (verb >= 0 && has(noun, "cc", sentence)) {
+                && !tokens.get(noun).relation().equals("nsubj");
+        boolean passive = pair && tokens.get(first).upos().equals("VERB");
+        boolean result = pair
+                && Set.of("xcomp", "amod", "acl").contains(tokens.get(first).relation());
+        int other = passive || result ? tokens.get(noun).head() : -1;
+        boolean near = other >= 0
+                && (other == token
+                        || other == first
+                        || other == tokens.get(first).head()
+                        || isCounted(other));
+        int verb = near ? (passive ? first : governor(first)) : -1;
+        if (verb >= 0 && (has(noun, "cc", sentence) || has(token, "cc", sentence))) {
             hang(noun, verb, "dep");
             hang(token, noun, tokens.get(token).upos().equals("VERB") ? "acl" : "amod");
         }
@@ -425,7 +431,9 @@ final class Straightener {
     }
 
     private boolean isCounted(int token) {
-        return isNoun(token) || tokens.get(token).upos().equals("NUM") || tokens.get(token).upos().equals("DET");
+        return isNoun(token)
+                || tokens.get(token).upos().equals("NUM")
+                || tokens.get(token).upos().equals("DET");
     }
 
     private int governor(int token) {
