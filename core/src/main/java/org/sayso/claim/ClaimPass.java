@@ -177,7 +177,7 @@ final class ClaimPass {
         arguments.add(measured.value());
         boolean verb = tree.isVerb(measured.trigger());
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
-        addPlaces(arguments, frame, Map.of(), false);
+        addPlaces(arguments, frame, Map.of(), Map.of(), false);
         carried.set(measured.trigger());
         claims.add(claim(wording, measured.trigger(), arguments, false, false));
     }
@@ -262,18 +262,18 @@ final class ClaimPass {
         roles.forEach((role, fillers) ->
                 fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
         wording.set().forEach((role, words) -> arguments.add(new Argument(role, words, null, -1, true, null)));
-        addPlaces(arguments, frame, roles, type.nature() == Nature.EVENT);
+        addPlaces(arguments, frame, roles, outcome.roles(), type.nature() == Nature.EVENT);
         return claim(wording, token, arguments, outcome.negated(), outcome.guessed());
     }
 
     private Claim claim(Wording wording, int token, List<Argument> arguments, boolean negated, boolean guessed) {
         Certainty certainty = Certainty.of(reading, token);
-        boolean flipped = wording.negative() != negated;
+        Polarity polarity = negated ? Polarity.NEGATIVE : certainty.polarity();
         return new Claim(
                 wording.type(),
                 tree.lemma(token),
                 arguments,
-                flipped ? opposite(certainty.polarity()) : certainty.polarity(),
+                wording.negative() ? opposite(polarity) : polarity,
                 certainty.modality(),
                 time(wording, token, certainty),
                 speakers.of(token),
@@ -298,12 +298,18 @@ final class ClaimPass {
                 : phrases.argument(role, filler, taken);
     }
 
-    private void addPlaces(List<Argument> arguments, Frame frame, Map<String, List<Integer>> roles, boolean event) {
+    /** @param all the fillers of all roles, those included that another claim of the same words has */
+    private void addPlaces(
+            List<Argument> arguments,
+            Frame frame,
+            Map<String, List<Integer>> roles,
+            Map<String, List<Integer>> all,
+            boolean event) {
         if (roles.containsKey("place")) {
             return;
         }
         for (int place : places.of(frame, roles, event)) {
-            boolean used = roles.values().stream().anyMatch(fillers -> fillers.contains(place));
+            boolean used = all.values().stream().anyMatch(fillers -> fillers.contains(place));
             if (!used) {
                 arguments.add(phrases.argument("place", place));
             }

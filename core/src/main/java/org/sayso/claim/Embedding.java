@@ -24,6 +24,12 @@ final class Embedding {
     /** Infinitives of outcome, not of purpose: "grew to become", "lost only to return". */
     private static final Set<String> OUTCOME = Set.of("become", "win", "reach", "total", "hit", "finish", "end", "be");
 
+    /** What somebody asked has been asked, whether it was granted, rejected or left without an answer: "ignored his request". */
+    private static final Set<String> ASKING =
+            Set.of("request", "demand", "appeal", "plea", "petition", "call", "motion");
+
+    private static final Signature ASKED = new Signature(Commitment.parse("!"), Commitment.parse("!"));
+
     /** "a failed attempt to": it was not done. */
     private static final Set<String> VAIN = Set.of("failed", "fail", "unsuccessful", "abortive", "botched", "vain");
 
@@ -124,6 +130,9 @@ final class Embedding {
 
     /** A noun that completes a verb, noun or adjective: "denied the attack", "accused of murder", "a murder charge". */
     static Optional<Signature> ofPhrase(Clause governor, Clause phrase) {
+        if (ASKING.contains(phrase.lemma()) && phrase.has("nmod:poss")) {
+            return Optional.of(ASKED);
+        }
         return switch (phrase.token().deprel()) {
             case "obj", "nsubj:pass" -> find(governor, List.of("np"));
             case "nsubj" -> find(governor, List.of("subj"));

@@ -25,6 +25,9 @@ import org.sayso.vocabulary.States;
  */
 final class Frames {
 
+    private static final Set<String> DIRECTIONS =
+            Set.of("away", "back", "home", "out", "off", "up", "down", "over", "north", "south", "east", "west");
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "last", "latest", "only");
     private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
     private static final Set<String> TOUGH =
             Set.of("hard", "easy", "difficult", "tough", "impossible", "possible", "necessary");
@@ -198,6 +201,9 @@ final class Frames {
     private Frame buildVerb(int verb) {
         Frame frame = new Frame(verb);
         boolean passive = isPassive(verb);
+        if (passive) {
+            frame.add("passive", new Filler(verb, true, false));
+        }
         for (int child : tree.children(verb)) {
             addVerbChild(frame, child, passive);
         }
@@ -223,13 +229,24 @@ final class Frames {
         } else if (tree.is(child, "ccomp")) {
             frame.add("complement", child);
         } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
-            frame.add("xcomp", child);
+            frame.add(hasRelativeAdverb(child) ? "question" : "xcomp", child);
         } else if (tree.is(child, "compound:prt")) {
             frame.add("particle", child);
         } else if (tree.is(child, "advmod")) {
             frame.add("modifier", child);
+            addBehindAdverb(frame, child);
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
+        }
+    }
+
+    /** "Whisked away from the square", "back to Lima": the direction belongs to the verb. */
+    private void addBehindAdverb(Frame frame, int adverb) {
+        for (int child : DIRECTIONS.contains(tree.lemma(adverb)) ? tree.children(adverb) : new int[0]) {
+            String preposition = tree.is(child, "obl") ? tree.preposition(child) : "";
+            if (!preposition.isEmpty() && !frame.has(preposition)) {
+                frame.add(preposition, tree.antecedent(child));
+            }
         }
     }
 
@@ -248,15 +265,36 @@ final class Frames {
             frame.add("by", filler);
         } else {
             frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
+            addBehindFront(frame, child);
+        }
+    }
+
+    /** "It exploded in front of the bank": three words, one preposition. */
+    private void addBehindFront(Frame frame, int front) {
+        for (int child : tree.lemma(front).equals("front") ? tree.children(front) : new int[0]) {
+            if (tree.is(child, "nmod") && tree.preposition(child).equals(Tree.IN_FRONT_OF)) {
+                frame.add(Tree.IN_FRONT_OF, tree.antecedent(child));
+            }
         }
     }
 
     private void addAdverbialClause(Frame frame, int clause) {
         int mark = tree.child(clause, "mark");
         int preposition = mark >= 0 ? mark : tree.child(clause, "case");
+        if (preposition < 0 && isGerundAfterPreposition(clause)) {
+            preposition = clause - 1;
+        }
         if (preposition >= 0 && CLAUSE_PREPOSITIONS.contains(tree.lemma(preposition))) {
             frame.add(tree.lemma(preposition), clause);
         }
+    }
+
+    /** "Charged with defrauding the town": the preposition right before a gerund governs it, whatever it hangs on. */
+    private boolean isGerundAfterPreposition(int clause) {
+        return clause > 0
+                && tree.at(clause).xpos().equals("VBG")
+                && tree.is(clause - 1, "case")
+                && tree.head(clause - 1) > clause;
     }
 
     boolean isPassive(int verb) {
@@ -265,6 +303,9 @@ final class Frames {
             if (deprel.equals("nsubj:pass") || deprel.equals("aux:pass") || deprel.equals("csubj:pass")) {
                 return true;
             }
+        }
+        if (tree.at(verb).xpos().equals("VBN") && tree.has(verb, "cop")) {
+            return true;
         }
         if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux") || tree.has(verb, "nsubj")) {
             return false;
@@ -368,6 +409,9 @@ final class Frames {
         if (owner >= 0) {
             return tree.antecedent(owner);
         }
+        if (isFirst(noun)) {
+            return surfaceSubject(noun, depth);
+        }
         if (Kinds.ofNoun(tree.lemma(noun)).contains(Kind.GROUP)) {
             return noun;
         }
@@ -375,6 +419,15 @@ final class Frames {
         boolean carried =
                 governor >= 0 && tree.isVerb(governor) && tree.isAny(noun, "obj", "obl") && !isPassive(governor);
         return carried ? surfaceSubject(governor, depth) : -1;
+    }
+
+    /** "X was the first to go", "X was the last senator to go": X went. */
+    private boolean isFirst(int noun) {
+        boolean rank = ORDINALS.contains(tree.lemma(noun));
+        for (int child : tree.children(noun)) {
+            rank |= tree.is(child, "amod") && ORDINALS.contains(tree.lemma(child));
+        }
+        return rank && tree.has(noun, "cop");
     }
 
     /** The man X killed; the man that X killed: a relative clause without an object has its antecedent for one. */
@@ -551,6 +604,7 @@ final class Frames {
         } else if (tree.is(child, "nmod") || tree.is(child, "obl")) {
             String preposition = tree.preposition(child);
             frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
+            addBehindFront(frame, child);
         } else if (tree.is(child, "compound") || tree.is(child, "flat")) {
             if (tree.name(child) != null
                     || tree.at(child).xpos().startsWith("NN")
@@ -615,6 +669,7 @@ final class Frames {
                 boolean carried = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
                 if (carried) {
                     frame.inherit(verb);
+                    frame.add("verb", new Filler(child, true, false));
                 }
             }
         }
@@ -625,6 +680,7 @@ final class Frames {
         boolean object = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
         if (object && isLight(governor)) {
             frame.inherit(withoutNominal(verb));
+            frame.add("verb", new Filler(governor, true, false));
         } else if (isJoined(noun, governor)) {
             frame.inherit(verb);
         } else if (frame.has("with")

@@ -263,8 +263,18 @@ final class Kinds {
                     "nobody",
                     "one" -> EnumSet.of(Kind.PERSON);
             case "we", "they", "us", "them", "our", "their", "themselves", "ourselves" -> ACTORS;
-            case "both", "all", "many", "some", "most", "others", "those", "these", "several", "few", "each" ->
-                ofPart(token);
+            case "both",
+                    "all",
+                    "many",
+                    "some",
+                    "most",
+                    "others",
+                    "those",
+                    "these",
+                    "several",
+                    "few",
+                    "each",
+                    "another" -> ofPart(token);
             case "it", "its", "itself", "which", "whose" ->
                 EnumSet.complementOf(EnumSet.of(Kind.PERSON, Kind.POST, Kind.CLAUSE));
             default -> EnumSet.noneOf(Kind.class);
@@ -298,6 +308,9 @@ final class Kinds {
 
     private Set<Kind> ofCommonNoun(int token) {
         String lemma = tree.lemma(token);
+        if (lemma.equals("one")) {
+            return EnumSet.of(Kind.PERSON);
+        }
         if (MONEY.contains(lemma)) {
             return EnumSet.of(Kind.QUANTITY);
         }
@@ -308,6 +321,7 @@ final class Kinds {
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(ofChain(token));
         kinds.addAll(ofNoun(lemma));
+        kinds.addAll(ofCompound(token));
         if (STATE_NOUNS.contains(lemma)) {
             kinds.add(Kind.STATE);
         }
@@ -315,6 +329,13 @@ final class Kinds {
             kinds.addAll(ofEnding(lemma, token));
         }
         return kinds;
+    }
+
+    /** "Emergency room", "concert hall": what the lexicons say of two words together. */
+    private Set<Kind> ofCompound(int token) {
+        int first = token - 1;
+        boolean together = first >= 0 && tree.head(first) == token && tree.isAny(first, "compound", "amod");
+        return together ? ofNoun(tree.lemma(first) + " " + tree.lemma(token)) : Set.of();
     }
 
     private Set<Kind> ofEnding(String lemma, int token) {

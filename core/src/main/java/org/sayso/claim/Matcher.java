@@ -165,15 +165,16 @@ final class Matcher {
         for (Filler outer : frame.fillers(slot.substring(0, dot))) {
             inner.addAll(fillers(frames.phrase(outer.token()), slot.substring(dot + 1)));
         }
+        inner.removeIf(filler -> filler.token() == frame.trigger());
         return inner;
     }
 
     private boolean fits(int token, ArgumentRule rule, Role role) {
         Set<Kind> wanted = rule.kinds().isEmpty() ? role.kinds() : rule.kinds();
-        if (NOBODY.contains(tree.lemma(token))
+        if (NOBODY.contains(tree.lemma(token)) && !isNobody(token, role)
                 || tree.lemma(token).endsWith("self")
                 || tree.lemma(token).endsWith("selves")
-                || isNoOne(token)
+                || isNoOne(token) && !isNobody(token, role)
                 || isAskedFor(token)
                 || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
             return false;
@@ -198,6 +199,12 @@ final class Matcher {
                         || tree.chain(mention).stream().allMatch(other -> other.kind() == Mention.Kind.PRONOUN));
     }
 
+    /** "Nobody was hurt" is worth saying, as a claim that is negative, where the role is what the claim is about. */
+    private boolean isNobody(int token, Role role) {
+        boolean nobody = tree.lemma(token).equals("nobody") || tree.lemma(token).equals("no-one") || isNoOne(token);
+        return nobody && !role.optional() && role.least() < 2;
+    }
+
     private boolean isNoOne(int token) {
         return tree.lemma(token).equals("one") && isNo(token);
     }
@@ -212,6 +219,9 @@ final class Matcher {
     }
 
     private boolean isNo(int token) {
+        if (tree.lemma(token).equals("nobody") || tree.lemma(token).equals("no-one")) {
+            return true;
+        }
         int det = tree.child(token, "det");
         return det >= 0 && tree.lemma(det).equals("no");
     }

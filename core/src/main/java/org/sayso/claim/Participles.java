@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +20,32 @@ final class Participles {
             .collect(Collectors.toUnmodifiableMap(
                     forms -> forms[0], forms -> forms[forms.length - 1], (one, other) -> one));
 
+    /** From a past form to its verb; forms of two verbs are left out. */
+    private static final Map<String, String> VERBS = verbs();
+
     private static final Set<String> PARTICIPLES = Set.copyOf(IRREGULAR.values());
     private static final Pattern PREFIXED = Pattern.compile("(over|under|out|re|with|fore|mis|un|up)(.{3,})");
 
     private Participles() {}
+
+    private static Map<String, String> verbs() {
+        Map<String, Set<String>> verbs = new HashMap<>();
+        for (String line : Lexicon.named("irregular-verbs").entries()) {
+            String[] forms = line.split(" ");
+            for (int i = 1; i < forms.length; i++) {
+                verbs.computeIfAbsent(forms[i], form -> new HashSet<>()).add(forms[0]);
+            }
+        }
+        return verbs.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
+    }
+
+    /** The verb that an irregular past form belongs to: "fled" to "flee". */
+    static Optional<String> verbOf(String form) {
+        return Optional.ofNullable(VERBS.get(form));
+    }
 
     /** Whether a past form can also be a participle: "killed" and "shot", not "drew". */
     static boolean isOne(String form) {

@@ -414,10 +414,16 @@ final class Phrases {
 
     private boolean isLead(int token) {
         String xpos = tree.at(token).xpos();
-        return xpos.equals("DT")
+        return (xpos.equals("DT") && !isNoOne(token))
                 || xpos.equals("PRP$")
                 || xpos.equals("WP$")
                 || (tree.at(token).upos().equals("PUNCT") && !tree.form(token).equals("-"));
+    }
+
+    private boolean isNoOne(int token) {
+        return tree.lemma(token).equals("no")
+                && token + 1 < tree.size()
+                && tree.lemma(token + 1).equals("one");
     }
 
     private TokenRange clause(int verb) {
@@ -434,7 +440,7 @@ final class Phrases {
         }
         start = withNegation(verb, start);
         end = Math.min(end, start + MOST_WORDS);
-        while (start < verb && isLead(start)) {
+        while (start < verb && isLead(start) && !tree.lemma(start).equals("no")) {
             start++;
         }
         while (end > verb + 1 && !isSolid(end - 1)) {
@@ -604,7 +610,7 @@ final class Phrases {
         boolean possessor =
                 tree.at(token).xpos().equals("POS") || tree.at(token).upos().equals("PUNCT");
         return possessor
-                || (direct && tree.is(token, "advmod"))
+                || (direct && tree.is(token, "advmod") && !tree.has(token, "fixed"))
                 || (direct && tree.is(token, "amod") && HEDGING.contains(tree.lemma(token)))
                 || tree.is(token, "cc");
     }

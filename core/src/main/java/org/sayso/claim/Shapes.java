@@ -84,6 +84,7 @@ final class Shapes {
     private final Frames frames;
     private final Brackets brackets;
     private final Ranks ranks;
+    private final Advice advice;
 
     Shapes(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
@@ -91,6 +92,7 @@ final class Shapes {
         this.frames = frames;
         this.brackets = new Brackets(tree);
         this.ranks = new Ranks(tree, kinds, frames);
+        this.advice = new Advice(tree, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -107,6 +109,7 @@ final class Shapes {
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
+            case "should" -> advice.at(token);
             default -> List.of();
         };
     }

@@ -16,7 +16,8 @@ final class Statements {
 
     private static final Set<Kind> SPEAKERS = Set.of(Kind.PERSON, Kind.GROUP, Kind.STATE, Kind.WORK);
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 12;
+    private static final String[] OPENING = {"punct", "cc", "mark", "case"};
 
     private final Tree tree;
     private final Kinds kinds;
@@ -95,12 +96,21 @@ final class Statements {
         return known && kinds.of(source).stream().anyMatch(SPEAKERS::contains);
     }
 
-    /** Without the "that" and the marks around it; a long one up to its last whole phrase. */
+    /** Without the "that" and the marks around it; of a long one the phrases that fit. */
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
-        int end = Math.min(content.end(), start + LONGEST);
+        int end = content.end();
         while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that"))) {
             start++;
+        }
+        if (end - start > LONGEST) {
+            end = start + LONGEST;
+            for (int i = end; i > start + SHORTEST; i--) {
+                if (tree.isAny(i, OPENING)) {
+                    end = i;
+                    break;
+                }
+            }
         }
         while (end - 1 > start && isMark(end - 1)) {
             end--;

@@ -13,7 +13,7 @@ import org.sayso.vocabulary.Lexicon;
  * Mends what no English sentence can have in the tree that was read, and turns "who is X" so that X is the predicate: an owner with
  * "'s" beside what is owned as a second subject, an object before its verb, "of" after a noun hung on the verb, the object of "ban X
  * from going" lost to the clause, a phrase with a preposition before the noun that it belongs to, a name that goes on after
- * another phrase, "which has" that follows a plural.
+ * another phrase, "which has" that follows a plural, "two dead and three injured" in one list.
  */
 final class Straightener {
 
@@ -66,6 +66,7 @@ final class Straightener {
             relativeByName(i, sentence);
             ledBy(i, sentence);
             behindAlias(i, sentence);
+            pairedResult(i, sentence);
         }
     }
 
@@ -467,6 +468,52 @@ final class Straightener {
             put(on, token, "case");
             hang(token, on - 1, "obl");
         }
+    }
+
+    /** "left two dead and three injured", "two were killed and three wounded": each number has a word of its own for what became of them. */
+    private void pairedResult(int token, Sentence sentence) {
+        int first = tokens.get(token).head();
+        int noun = token - 1;
+        boolean pair = tokens.get(token).deprel().equals("conj")
+                && isResult(token)
+                && first >= sentence.first()
+                && first < noun
+                && isResult(first)
+                && isCounted(noun)
+                && !tokens.get(noun).relation().equals("nsubj");
+        boolean passive = pair && tokens.get(first).upos().equals("VERB");
+        boolean result = pair
+                && Set.of("xcomp", "amod", "acl").contains(tokens.get(first).relation());
+        int other = passive || result ? tokens.get(noun).head() : -1;
+        boolean near = other >= 0
+                && (other == token
+                        || other == first
+                        || other == tokens.get(first).head()
+                        || isCounted(other));
+        int verb = near ? (passive ? first : governor(first)) : -1;
+        if (verb >= 0 && (has(noun, "cc", sentence) || has(token, "cc", sentence))) {
+            hang(noun, verb, "dep");
+            hang(token, noun, tokens.get(token).upos().equals("VERB") ? "acl" : "amod");
+        }
+    }
+
+    private boolean isResult(int token) {
+        String xpos = tokens.get(token).xpos();
+        return xpos.equals("JJ") || xpos.equals("VBN");
+    }
+
+    private boolean isCounted(int token) {
+        return isNoun(token)
+                || tokens.get(token).upos().equals("NUM")
+                || tokens.get(token).upos().equals("DET");
+    }
+
+    private int governor(int token) {
+        int i = tokens.get(token).head();
+        while (i >= 0 && !tokens.get(i).upos().equals("VERB")) {
+            i = tokens.get(i).head();
+        }
+        return i;
     }
 
     private boolean has(int head, String deprel, Sentence sentence) {

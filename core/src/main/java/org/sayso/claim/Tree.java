@@ -24,6 +24,8 @@ final class Tree {
             EnumSet.of(EntityType.ORG, EntityType.LOC, EntityType.EVENT, EntityType.WORK, EntityType.PRODUCT);
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
+    static final String IN_FRONT_OF = "in front of";
+
     final Reading reading;
     private final List<Token> tokens;
     private final int[][] children;
@@ -46,9 +48,12 @@ final class Tree {
         reading.predicates().forEach(predicate -> predicates.putIfAbsent(predicate.token(), predicate));
     }
 
-    /** The lemma in lower case; a plural that was left standing ("troops", "talks") loses its ending. */
+    /** The lemma in lower case; an irregular past form has its verb, whatever was read; a plural that was left standing ("troops", "talks") loses its ending. */
     private static String singular(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        if (token.xpos().equals("VBD") || token.xpos().equals("VBN")) {
+            return Participles.verbOf(token.form().toLowerCase(Locale.ROOT)).orElse(lemma);
+        }
         boolean plural = token.xpos().startsWith("NN") && token.xpos().endsWith("S") && lemma.length() > 4;
         boolean ending = lemma.endsWith("s") && !lemma.endsWith("ss") && !lemma.endsWith("us") && !lemma.endsWith("is");
         return plural && ending && lemma.equals(token.form().toLowerCase(Locale.ROOT))
@@ -184,7 +189,13 @@ final class Tree {
                 }
             }
         }
-        return words.toString();
+        return isBehindFront(token, words.toString()) ? IN_FRONT_OF : words.toString();
+    }
+
+    /** Whether "of" is the end of "in front of", whatever it hangs on. */
+    private boolean isBehindFront(int token, String preposition) {
+        int of = preposition.equals("of") ? child(token, "case") : -1;
+        return of > 1 && form(of - 1).equalsIgnoreCase("front") && form(of - 2).equalsIgnoreCase("in");
     }
 
     private static void append(StringBuilder words, String word) {

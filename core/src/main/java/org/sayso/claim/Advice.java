@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sayso.claim.Frame.Filler;
+
+/**
+ * Finds who says that another should do something: "the government should raise taxes, X said", "you should resign, X told Y".
+ * What is said to be likely ("the vote should end in May"), known, or not to be done is left alone.
+ */
+final class Advice {
+
+    private static final Set<String> MODALS = Set.of("should", "must", "ought");
+    /** Verbs of what befalls someone: after "should" they tell what is likely. */
+    private static final Set<String> BEFALLING = Set.of(
+            "be",
+            "have",
+            "win",
+            "lose",
+            "know",
+            "see",
+            "get",
+            "feel",
+            "expect",
+            "come",
+            "become",
+            "happen",
+            "understand",
+            "hear",
+            "remember",
+            "think",
+            "believe",
+            "arrive",
+            "reach",
+            "receive",
+            "benefit",
+            "suffer",
+            "note",
+            "like",
+            "want",
+            "need",
+            "grow",
+            "rise",
+            "fall",
+            "realize",
+            "realise",
+            "worry",
+            "hope",
+            "fear",
+            "deserve",
+            "mean",
+            "prove",
+            "own");
+
+    private final Tree tree;
+    private final Frames frames;
+
+    Advice(Tree tree, Frames frames) {
+        this.tree = tree;
+        this.frames = frames;
+    }
+
+    /** The frames at a verb of saying: {@code subject} speaks, {@code object} should act, {@code complement} is what to do. */
+    List<Frame> at(int saying) {
+        List<Frame> found = new ArrayList<>();
+        boolean speech = tree.isVerb(saying) && Embedding.speech(tree.lemma(saying));
+        int speaker = speech && !isAsked(saying) ? frames.surfaceSubject(saying, 0) : -1;
+        if (speaker >= 0 && tree.at(speaker).upos().equals("NUM")) {
+            return found;
+        }
+        for (int child : speaker < 0 ? new int[0] : tree.children(saying)) {
+            if (tree.isAny(child, "ccomp", "parataxis")) {
+                for (int said : tree.conjuncts(child)) {
+                    addIfAdvised(found, saying, speaker, said);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void addIfAdvised(List<Frame> found, int saying, int speaker, int said) {
+        int deed = isNeed(said) ? tree.child(said, "xcomp") : said;
+        int actor = subject(said);
+        boolean advised = deed >= 0
+                && tree.isVerb(deed)
+                && (deed != said || hasModal(said))
+                && !BEFALLING.contains(tree.lemma(deed))
+                && actor >= 0
+                && actor != speaker
+                && !isSelf(actor);
+        if (advised && isPlain(said) && isPlain(deed)) {
+            Frame frame = new Frame(saying);
+            frame.add("subject", new Filler(speaker, false, false));
+            frame.add("object", isYou(actor) ? addressee(saying) : actor);
+            frame.add("complement", new Filler(deed, true, false));
+            found.add(frame);
+        }
+    }
+
+    /** Saying whether or what somebody should do advises nothing. */
+    private boolean isAsked(int saying) {
+        return Set.of("ask", "wonder", "question", "doubt", "deny", "joke").contains(tree.lemma(saying));
+    }
+
+    /** "needs to go", but not "will need to go", which tells what is coming. */
+    private boolean isNeed(int verb) {
+        return tree.isVerb(verb) && tree.lemma(verb).equals("need") && !tree.has(verb, "aux");
+    }
+
+    private int subject(int verb) {
+        int subject = frames.surfaceSubject(verb, 0);
+        int own = tree.child(verb, "nsubj");
+        return own >= 0 && tree.isRelative(own) ? -1 : subject;
+    }
+
+    private boolean hasModal(int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "aux") && MODALS.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Neither negated, nor of the past, nor asked, nor under a condition. */
+    private boolean isPlain(int verb) {
+        for (int child : tree.children(verb)) {
+            boolean not =
+                    tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            boolean past = tree.is(child, "aux") && tree.lemma(child).equals("have");
+            boolean open = tree.is(child, "mark") && Set.of("if", "whether").contains(tree.lemma(child));
+            boolean asked = tree.at(child).xpos().startsWith("W") && child < verb && !tree.is(child, "nsubj");
+            if (not || past || open || asked) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSelf(int actor) {
+        return Set.of("i", "we", "it", "one", "this", "that", "there").contains(tree.lemma(actor));
+    }
+
+    private boolean isYou(int actor) {
+        return tree.lemma(actor).equals("you");
+    }
+
+    /** Who is told, -1 where nobody is. */
+    private int addressee(int saying) {
+        Frame frame = frames.verb(saying);
+        int told = Frames.first(frame, "iobject");
+        return told >= 0 ? told : Frames.first(frame, "object");
+    }
+}
