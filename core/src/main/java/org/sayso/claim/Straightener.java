@@ -17,6 +17,7 @@ import org.sayso.vocabulary.Lexicon;
  */
 final class Straightener {
 
+    private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
     private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
@@ -63,6 +64,7 @@ final class Straightener {
             brokenName(i);
             relative(i);
             calledOn(i, sentence);
+            period(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
             behindAlias(i, sentence);
@@ -143,7 +145,9 @@ final class Straightener {
         boolean shape = asked.xpos().equals("WP")
                 && copula < sentence.last()
                 && tokens.get(copula).relation().equals("cop")
-                && tokens.get(copula).head() == token;
+                && (tokens.get(copula).head() == token
+                        || tokens.get(copula).head() > copula
+                                && tokens.get(tokens.get(copula).head()).head() == token);
         for (int noun = copula + 1; shape && noun < sentence.last(); noun++) {
             Token word = tokens.get(noun);
             if (word.head() == token && isNoun(noun) && Set.of("nsubj", "appos").contains(word.relation())) {
@@ -451,6 +455,26 @@ final class Straightener {
     private boolean isPlural(int token) {
         Token word = tokens.get(token);
         return word.xpos().equals("NNS") && !word.form().equalsIgnoreCase(word.lemma());
+    }
+
+    /** "Who was president from 2011 until 2019": both ends of a period belong to one word, the nearer one. */
+    private void period(int token, Sentence sentence) {
+        int start = token - 2;
+        boolean pair = start > sentence.first()
+                && UNTIL.contains(tokens.get(token - 1).lemma())
+                && tokens.get(token).xpos().equals("CD")
+                && tokens.get(start).xpos().equals("CD")
+                && tokens.get(start - 1).lemma().equals("from");
+        int one = pair ? tokens.get(start).head() : -1;
+        int other = pair ? tokens.get(token).head() : -1;
+        if (one < 0 || other < 0 || one == other || other == start || one == token) {
+            return;
+        }
+        int nearer = one < start && (other > start || one > other) ? start : token;
+        hang(
+                nearer == start ? token : start,
+                tokens.get(nearer).head(),
+                tokens.get(nearer).deprel());
     }
 
     /** "X called on Y to go": "on" marks who is called on, not what he is to do. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.reader;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class LinkSieve {
             return agree && (speakersOwn(later) || pronouns.possible(earlier, later));
         }
         if (later.is(Mention.Kind.NAME) && a.named()) {
-            return agree && shareAWord(earlier, later);
+            return agree && (isPerson(earlier, later) ? shareAWord(earlier, later) : isShortened(earlier, later));
         }
         return agree && !reading.dominates(earlier.head(), later.head());
     }
@@ -91,6 +93,30 @@ final class LinkSieve {
                 || a.type() == EntityType.OTHER
                 || b.type() == EntityType.OTHER
                 || (a.type() != EntityType.PER && b.type() != EntityType.PER);
+    }
+
+    private static boolean isPerson(Candidate a, Candidate b) {
+        return a.type() == EntityType.PER || b.type() == EntityType.PER;
+    }
+
+    /** "The Brand Party" may be called "Brand", and the "Free Brand Party" the "Brand Party"; "Brand" in its middle is another thing. */
+    private boolean isShortened(Candidate a, Candidate b) {
+        List<String> one = words(a);
+        List<String> other = words(b);
+        List<String> all = one.size() < other.size() ? other : one;
+        List<String> part = one.size() < other.size() ? one : other;
+        boolean begins = all.subList(0, part.size()).equals(part);
+        boolean ends = all.subList(all.size() - part.size(), all.size()).equals(part);
+        return begins || (ends && part.size() > 1);
+    }
+
+    private List<String> words(Candidate name) {
+        List<String> words = new ArrayList<>();
+        for (int i = name.range().start(); i < name.range().end(); i++) {
+            words.add(reading.tokens().get(i).form().toLowerCase(Locale.ROOT));
+        }
+        words.removeIf(word -> words.size() > 1 && word.equals("the"));
+        return words;
     }
 
     private boolean shareAWord(Candidate a, Candidate b) {
