@@ -57,7 +57,7 @@ public final class Asker {
 
     /** What the dossier answers, seen from {@code vantage}. */
     public AnswerSheet ask(String text, Vantage vantage) {
-        QuestionRewording plain = QuestionRewording.of(text);
+        QuestionRewording plain = QuestionRewording.of(new NameCase(dossier.entities()).restored(text));
         QuestionParser parser = new QuestionParser(reader, dossier.entities());
         Optional<Question> parsed = parse(parser, plain);
         if (parsed.isEmpty()) {
