@@ -57,8 +57,8 @@ public final class Asker {
 
     /** What the dossier answers, seen from {@code vantage}. */
     public AnswerSheet ask(String text, Vantage vantage) {
-        QuestionRewording plain = QuestionRewording.of(new NameCase(dossier.entities()).restored(text));
         QuestionParser parser = new QuestionParser(reader, dossier.entities());
+        QuestionRewording plain = wording(text, parser);
         Optional<Question> parsed = parse(parser, plain);
         if (parsed.isEmpty()) {
             return new AnswerSheet(text, "no question that a sentence can answer", List.of());
@@ -73,6 +73,17 @@ public final class Asker {
         Voice voice = new Voice(plain.source());
         found.removeIf(one -> !voice.says(one.quote()));
         return new AnswerSheet(text, question.interpretation() + " according to " + plain.source(), together(found));
+    }
+
+    /** The question as it was typed; where it names nobody and has no capitals, with those of the names that the dossier knows. */
+    private QuestionRewording wording(String text, QuestionParser parser) {
+        QuestionRewording typed = QuestionRewording.of(text);
+        String restored = new NameCase(dossier.entities()).restored(text);
+        boolean nameless = !restored.equals(text)
+                && parse(parser, typed)
+                        .map(question -> question.names().isEmpty())
+                        .orElse(true);
+        return nameless ? QuestionRewording.of(restored) : typed;
     }
 
     private static Optional<Question> parse(QuestionParser parser, QuestionRewording plain) {

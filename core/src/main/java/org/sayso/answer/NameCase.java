@@ -6,11 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sayso.dossier.Entities;
+import org.sayso.vocabulary.Lexicon;
 
 /** Gives a question that was typed without capitals those of the names that the dossier knows: "who leads northern dawn". */
 final class NameCase {
 
     private static final int LONGEST_NAME = 5;
+    private static final List<String> COMMON = List.of(
+            "nouns-animal",
+            "nouns-event",
+            "nouns-facility",
+            "nouns-group",
+            "nouns-person",
+            "nouns-place",
+            "nouns-product",
+            "nouns-relation",
+            "nouns-transparent",
+            "nouns-vehicle",
+            "nouns-weapon",
+            "nouns-work",
+            "posts",
+            "sorts");
 
     private final Entities entities;
 
@@ -45,7 +61,7 @@ final class NameCase {
     /** A name of the dossier that is written so but for its capitals and the marks behind it. */
     private Optional<String> name(String words) {
         String bare = words.replaceFirst("[?!.,;:]+$", "");
-        if (bare.length() < 3) {
+        if (bare.length() < 3 || isCommon(bare)) {
             return Optional.empty();
         }
         return entities.find(bare, 3).stream()
@@ -55,6 +71,11 @@ final class NameCase {
                 .filter(name -> Character.isUpperCase(name.codePointAt(0)))
                 .findFirst()
                 .map(name -> name + words.substring(bare.length()));
+    }
+
+    /** "People" is a magazine too. */
+    private static boolean isCommon(String word) {
+        return COMMON.stream().anyMatch(nouns -> Lexicon.named(nouns).contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static List<String> names(Entities.Found found) {

@@ -17,6 +17,23 @@ import org.sayso.vocabulary.Lexicon;
  */
 final class Straightener {
 
+    private static final Set<String> ASKING = Set.of(
+            "ask",
+            "order",
+            "tell",
+            "urge",
+            "instruct",
+            "direct",
+            "require",
+            "request",
+            "command",
+            "force",
+            "compel",
+            "invite",
+            "persuade",
+            "encourage",
+            "beg",
+            "implore");
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
@@ -65,6 +82,7 @@ final class Straightener {
             relative(i);
             calledOn(i, sentence);
             period(i, sentence);
+            asked(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
             behindAlias(i, sentence);
@@ -397,7 +415,9 @@ final class Straightener {
 
     private boolean hasCase(int token, Sentence sentence) {
         for (int i = sentence.first(); i < token; i++) {
-            if (tokens.get(i).head() == token && tokens.get(i).relation().equals("case")) {
+            int head = tokens.get(i).head();
+            if (tokens.get(i).relation().equals("case")
+                    && (head == token || (head >= 0 && tokens.get(head).head() == token))) {
                 return true;
             }
         }
@@ -455,6 +475,23 @@ final class Straightener {
     private boolean isPlural(int token) {
         Token word = tokens.get(token);
         return word.xpos().equals("NNS") && !word.form().equalsIgnoreCase(word.lemma());
+    }
+
+    /** "The council was asked by her to help": what somebody is asked to do is what is asked, not its purpose. */
+    private void asked(int token, Sentence sentence) {
+        int verb = tokens.get(token).head();
+        boolean infinitive = tokens.get(token).deprel().equals("advcl")
+                && verb >= sentence.first()
+                && verb < token
+                && tokens.get(token).xpos().equals("VB")
+                && ASKING.contains(tokens.get(verb).lemma())
+                && hasBefore(token, "mark", sentence);
+        if (infinitive
+                && (hasBefore(verb, "nsubj", sentence) && has(verb, "aux:pass", sentence) || has(verb, "obj", sentence))
+                && !has(verb, "xcomp", sentence)
+                && !has(verb, "ccomp", sentence)) {
+            put(token, verb, "xcomp");
+        }
     }
 
     /** "Who was president from 2011 until 2019": both ends of a period belong to one word, the nearer one. */
