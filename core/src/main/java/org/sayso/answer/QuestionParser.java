@@ -121,10 +121,14 @@ final class QuestionParser {
         return -1;
     }
 
+    /** "Name what China banned", "List the members": the first word asks, and says nothing of what is asked for. */
+    private static boolean orders(Reading reading) {
+        return Set.of("name", "identify", "list", "give", "state").contains(form(reading, 0));
+    }
+
     /** "Name the system that ...": the noun is asked for. */
     private static int named(Reading reading) {
-        boolean orders = Set.of("name", "identify", "list", "give", "state").contains(form(reading, 0));
-        for (int child : orders ? reading.children(0) : List.<Integer>of()) {
+        for (int child : orders(reading) ? reading.children(0) : List.<Integer>of()) {
             if (reading.tokens().get(child).relation().equals("obj")) {
                 return child;
             }
@@ -433,7 +437,7 @@ final class QuestionParser {
                 int at = i;
                 boolean timed = times.stream().anyMatch(time -> time.range().contains(at));
                 if (i == predicate
-                        || i == 0 && named(reading) >= 0
+                        || i == 0 && orders(reading)
                         || i == focus
                         || i == wh
                         || nameCovers(i)

@@ -83,6 +83,7 @@ final class Straightener {
             calledOn(i, sentence);
             period(i, sentence);
             asked(i, sentence);
+            inverted(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
             behindAlias(i, sentence);
@@ -475,6 +476,47 @@ final class Straightener {
     private boolean isPlural(int token) {
         Token word = tokens.get(token);
         return word.xpos().equals("NNS") && !word.form().equalsIgnoreCase(word.lemma());
+    }
+
+    /** "Which system has Aster outsold?": an auxiliary before the subject asks; no relative clause begins so. */
+    private void inverted(int noun, Sentence sentence) {
+        if (tokens.get(noun).head() >= 0 || !isNoun(noun) || !asksWhich(noun, sentence)) {
+            return;
+        }
+        int verb = -1;
+        for (int i = noun + 1; i < sentence.last(); i++) {
+            verb = verb < 0
+                            && tokens.get(i).deprel().equals("acl:relcl")
+                            && tokens.get(i).head() == noun
+                    ? i
+                    : verb;
+        }
+        int auxiliary = noun + 1;
+        boolean subject = verb > auxiliary
+                && tokens.get(auxiliary).upos().equals("AUX")
+                && hasBefore(verb, "nsubj", sentence)
+                && !hasBefore(verb, "obj", sentence);
+        if (subject) {
+            put(verb, -1, "root");
+            for (int i = noun + 1; i < sentence.last(); i++) {
+                if (tokens.get(i).head() == noun) {
+                    put(i, verb, tokens.get(i).deprel());
+                }
+            }
+            put(noun, verb, "obj");
+        }
+    }
+
+    private boolean asksWhich(int noun, Sentence sentence) {
+        for (int i = sentence.first(); i < noun; i++) {
+            Token word = tokens.get(i);
+            if (word.head() == noun
+                    && word.deprel().equals("det")
+                    && word.xpos().equals("WDT")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The council was asked by her to help": what somebody is asked to do is what is asked, not its purpose. */
