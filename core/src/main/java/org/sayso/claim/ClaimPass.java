@@ -218,13 +218,18 @@ final class ClaimPass {
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
             carried.set(frame.trigger());
-            addIfSaysSomething(claim(wording, type, frame, roles, outcome));
+            addIfSaysSomething(claim(wording, type, frame, roles, outcome), type);
         }
         return true;
     }
 
-    private void addIfSaysSomething(Claim claim) {
-        if (!claim.arguments().isEmpty()) {
+    /** A doer alone, where a claim can do without one ("it attacked"), says nothing. */
+    private void addIfSaysSomething(Claim claim, ClaimType type) {
+        boolean spare = type.role("actor").map(Role::optional).orElse(false);
+        boolean says = claim.arguments().stream()
+                .anyMatch(argument -> !argument.role().equals("place")
+                        && !(spare && argument.role().equals("actor")));
+        if (says) {
             claims.add(claim);
         }
     }

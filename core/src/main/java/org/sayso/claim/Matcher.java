@@ -171,7 +171,7 @@ final class Matcher {
 
     private boolean fits(int token, ArgumentRule rule, Role role) {
         Set<Kind> wanted = rule.kinds().isEmpty() ? role.kinds() : rule.kinds();
-        if (NOBODY.contains(tree.lemma(token)) && !isNobody(token, role)
+        if (NOBODY.contains(tree.lemma(tree.antecedent(token))) && !isNobody(token, role)
                 || tree.lemma(token).endsWith("self")
                 || tree.lemma(token).endsWith("selves")
                 || isNoOne(token) && !isNobody(token, role)

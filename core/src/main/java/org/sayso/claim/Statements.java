@@ -16,8 +16,7 @@ final class Statements {
 
     private static final Set<Kind> SPEAKERS = Set.of(Kind.PERSON, Kind.GROUP, Kind.STATE, Kind.WORK);
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 12;
-    private static final String[] OPENING = {"punct", "cc", "mark", "case"};
+    private static final int LONGEST = 60;
 
     private final Tree tree;
     private final Kinds kinds;
@@ -96,21 +95,12 @@ final class Statements {
         return known && kinds.of(source).stream().anyMatch(SPEAKERS::contains);
     }
 
-    /** Without the "that" and the marks around it; of a long one the phrases that fit. */
+    /** Without the "that" and the marks around it; whole, because what is cut may say otherwise. */
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
-        int end = content.end();
+        int end = Math.min(content.end(), start + LONGEST);
         while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that"))) {
             start++;
-        }
-        if (end - start > LONGEST) {
-            end = start + LONGEST;
-            for (int i = end; i > start + SHORTEST; i--) {
-                if (tree.isAny(i, OPENING)) {
-                    end = i;
-                    break;
-                }
-            }
         }
         while (end - 1 > start && isMark(end - 1)) {
             end--;
