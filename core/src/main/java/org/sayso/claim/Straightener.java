@@ -84,6 +84,7 @@ final class Straightener {
             period(i, sentence);
             asked(i, sentence);
             inverted(i, sentence);
+            onlyObject(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
             behindAlias(i, sentence);
@@ -476,6 +477,22 @@ final class Straightener {
     private boolean isPlural(int token) {
         Token word = tokens.get(token);
         return word.xpos().equals("NNS") && !word.form().equalsIgnoreCase(word.lemma());
+    }
+
+    /** "She criticized officer Breck for leaving": where nothing is given or told, the one object is the direct one. */
+    private void onlyObject(int token, Sentence sentence) {
+        int verb = tokens.get(token).head();
+        boolean alone = tokens.get(token).deprel().equals("iobj")
+                && verb >= 0
+                && isNoun(token)
+                && !has(verb, "obj", sentence)
+                && !has(verb, "ccomp", sentence)
+                && !has(verb, "xcomp", sentence)
+                && !has(verb, "parataxis", sentence)
+                && !has(verb, "aux:pass", sentence);
+        if (alone) {
+            put(token, verb, "obj");
+        }
     }
 
     /** "Which system has Aster outsold?": an auxiliary before the subject asks; no relative clause begins so. */
