@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
+import org.sayso.vocabulary.Kind;
 
 /** The shapes of comparison: "heavier than Y", "sees X more favourably than Y", "the 14th state to ban it". */
 final class Ranks {
@@ -122,12 +123,12 @@ final class Ranks {
 
     /** Two people, two states, two prices: what is compared is of one sort. */
     private boolean areAlike(int self, int other, boolean adjective) {
-        Set<org.sayso.vocabulary.Kind> shared = new HashSet<>(kinds.of(self));
+        Set<Kind> shared = new HashSet<>(kinds.of(self));
         shared.retainAll(kinds.of(other));
-        shared.remove(org.sayso.vocabulary.Kind.CLAUSE);
-        shared.remove(org.sayso.vocabulary.Kind.QUANTITY);
+        shared.remove(Kind.CLAUSE);
+        shared.remove(Kind.QUANTITY);
         if (!adjective) {
-            shared.remove(org.sayso.vocabulary.Kind.THING);
+            shared.remove(Kind.THING);
         }
         return !shared.isEmpty();
     }

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,13 +184,7 @@ public final class ClaimSample {
         claim.arguments()
                 .forEach(a -> whole.append('|').append(a.role()).append('=').append(a.text()));
         whole.append('|').append(claim.polarity()).append('|').append(claim.modality());
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(whole.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ShortHash.of(whole.toString());
     }
 
     private static void score(Path judgements) throws IOException {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.eval.gold;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.sayso.eval.ShortHash;
 
 /**
  * A text that was annotated: where it lies in the given data, and how much of its opening was read. The text belongs to others, so only
@@ -39,19 +36,10 @@ record GoldText(
     /** The opening of the whole text, which must be the one that was annotated. */
     String opening(String whole) {
         String opening = whole.substring(0, Math.min(length, whole.length()));
-        if (!sha256.equals(hash(opening))) {
+        if (!sha256.equals(ShortHash.of(opening))) {
             throw new IllegalStateException("text " + id + " (" + corpus + " " + doc
                     + ") is not the one that was annotated. Use the data that eval/gold/README.md names.");
         }
         return opening;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
