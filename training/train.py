@@ -248,6 +248,8 @@ def main():
                 sums.clear()
             if step % 250 == 0:
                 save(model, optimiser, epoch, step, random, f"{args.out}/latest.pt")
+        if args.no_case:
+            model.encoder.cases.weight.data[:] = model.encoder.cases.weight.data[0]
         save(model, optimiser, epoch + 1, step, random, checkpoint)
         scores = evaluate.all_layers(model, Batcher(pieces, labels), args.shared, quick=not done and epoch + 1 < args.epochs)
         print(f"epoch {epoch + 1}", json.dumps(scores), flush=True)

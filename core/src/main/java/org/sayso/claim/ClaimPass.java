@@ -97,12 +97,25 @@ final class ClaimPass {
         if (preposition && tree.is(verb, "advcl") && !tree.has(verb, "mark") && !tree.has(verb, "advcl")) {
             return true;
         }
+        if (isForbidden(verb)) {
+            return true;
+        }
         int noun = tree.is(verb, "amod") ? tree.head(verb) : -1;
         return noun > verb
                 && tree.at(noun).xpos().equals("NNS")
                 && !tree.has(noun, "det")
                 && !tree.has(noun, "nummod")
                 && !tree.has(noun, "nmod:poss");
+    }
+
+    /** "Banned from entering the country": what a rule forbids did not happen. */
+    private boolean isForbidden(int verb) {
+        int rule = tree.isAny(verb, "advcl", "xcomp", "obl") ? tree.head(verb) : -1;
+        int mark = tree.child(verb, "mark");
+        return rule >= 0
+                && mark >= 0
+                && tree.lemma(mark).equals("from")
+                && Set.of("ban", "bar", "prohibit", "forbid", "restrict", "exclude").contains(tree.lemma(rule));
     }
 
     private boolean isNoun(int token) {
@@ -162,7 +175,10 @@ final class ClaimPass {
         Statements statements = new Statements(tree, kinds, phrases);
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
-                claims.add(claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false));
+                Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
+                if (claim.modality() != Modality.HYPOTHETICAL) {
+                    claims.add(claim);
+                }
             }
         }
     }
@@ -188,8 +204,9 @@ final class ClaimPass {
         }
         Set<String> near = new HashSet<>();
         for (int child : tree.children(token)) {
+            boolean before = child < token && tree.isAny(child, "mark", "case");
             boolean subject = trigger == Trigger.VERB && tree.at(child).deprel().equals("nsubj");
-            if (!subject && Math.abs(child - token) < 9) {
+            if (!subject && !(trigger == Trigger.VERB && before) && Math.abs(child - token) < 9) {
                 near.add(tree.lemma(child));
                 for (int inner : tree.children(child)) {
                     near.add(tree.lemma(inner));

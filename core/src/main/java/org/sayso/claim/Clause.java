@@ -34,10 +34,15 @@ record Clause(Reading reading, int head, List<Integer> children) {
 
     /** The lemma with its particle, as {@code call_off}; without one the lemma. */
     String phrasal() {
-        return with("compound:prt")
+        return Stream.concat(with("compound:prt"), with("advmod").filter(this::isParticle))
                 .findFirst()
                 .map(particle -> lemma() + "_" + base(token(particle)))
                 .orElseGet(this::lemma);
+    }
+
+    /** "Went on to say": the adverb right behind is part of the verb. */
+    private boolean isParticle(int child) {
+        return child == head + 1 && lemma().equals("go") && base(token(child)).equals("on");
     }
 
     /** Children by relation, with its subtype if {@code relation} has one. */

@@ -56,6 +56,10 @@ final class Frames {
             "win",
             "use");
 
+    /** Verbs whose receiver stands behind a preposition: "called on him to go", "wait for it to end". */
+    private static final Set<String> CALLING =
+            Set.of("call", "appeal", "plead", "rely", "count", "prevail", "wait", "push", "press", "vote", "arrange", "signal");
+
     private static final Set<String> COPULAR =
             Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
     private static final Set<String> HAPPEN = Set.of(
@@ -77,7 +81,10 @@ final class Frames {
             "volunteer",
             "train",
             "leave",
-            "quit");
+            "quit",
+            "succeed",
+            "replace",
+            "follow");
     /** "He said so during a meeting with X": who speaks at it takes part in it. */
     private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following");
 
@@ -357,6 +364,10 @@ final class Frames {
             return -1;
         }
         boolean passive = tree.isVerb(head) && isPassive(head);
+        int called = CALLING.contains(tree.lemma(head)) ? phraseBetween(head, predicate) : -1;
+        if (called >= 0) {
+            return tree.antecedent(called);
+        }
         if (!passive && !SUBJECT_CONTROL.contains(tree.lemma(head))) {
             int object = tree.child(head, "obj");
             int receiver = object >= 0 ? object : tree.child(head, "iobj");
@@ -365,6 +376,26 @@ final class Frames {
             }
         }
         return surfaceSubject(head, depth);
+    }
+
+    /** "Called on him to go": the phrase between a verb and its infinitive. */
+    private int phraseBetween(int verb, int infinitive) {
+        for (int child : tree.children(verb)) {
+            boolean receiver = child > verb
+                    && child < infinitive
+                    && tree.is(child, "obl")
+                    && Set.of("on", "upon", "to", "for", "with").contains(prepositionBefore(child));
+            if (receiver) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The preposition of a phrase, or the one right before it that the tree hangs elsewhere. */
+    private String prepositionBefore(int phrase) {
+        String own = tree.preposition(phrase);
+        return own.isEmpty() && phrase > 0 && tree.at(phrase - 1).xpos().equals("IN") ? tree.lemma(phrase - 1) : own;
     }
 
     private int adverbialSubject(int predicate, int head, int depth) {
@@ -433,7 +464,7 @@ final class Frames {
     /** The man X killed; the man that X killed: a relative clause without an object has its antecedent for one. */
     private void addGap(Frame frame, int verb) {
         boolean open = tree.at(verb).deprel().equals("acl:relcl") && !frame.has("object") && frame.has("subject");
-        if (!open || hasRelativeAdverb(verb)) {
+        if (!open || hasRelativeAdverb(verb) || hasWhose(verb)) {
             return;
         }
         int noun = tree.head(verb);
@@ -442,6 +473,17 @@ final class Frames {
         if (!taken && noun >= 0) {
             frame.add("object", noun);
         }
+    }
+
+    /** "Anna Berg, whose family moved" lacks no object. */
+    private boolean hasWhose(int verb) {
+        for (int child : tree.children(verb)) {
+            int owner = tree.child(child, "nmod:poss");
+            if (owner >= 0 && tree.lemma(owner).equals("whose")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Israel, where he met reporters" lacks no object. */
@@ -520,7 +562,8 @@ final class Frames {
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */
     private void addStrayed(Frame frame, int noun) {
         for (int child : tree.children(noun)) {
-            for (int inner : tree.is(child, "nmod") ? tree.children(child) : new int[0]) {
+            boolean of = tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            for (int inner : of ? tree.children(child) : new int[0]) {
                 String preposition = tree.is(inner, "nmod") ? tree.preposition(inner) : "";
                 if ((preposition.equals("by") || preposition.equals("as")) && !frame.has(preposition)) {
                     frame.add(preposition, new Filler(tree.antecedent(inner), false, true));
@@ -606,7 +649,8 @@ final class Frames {
             frame.add(preposition.isEmpty() ? "unmarked" : preposition, filler);
             addBehindFront(frame, child);
         } else if (tree.is(child, "compound") || tree.is(child, "flat")) {
-            if (tree.name(child) != null
+            boolean before = child < frame.trigger();
+            if (before && tree.name(child) != null
                     || tree.at(child).xpos().startsWith("NN")
                             && !tree.at(child).xpos().startsWith("NNP")) {
                 frame.add("compound", child);
@@ -800,10 +844,17 @@ final class Frames {
             int last = Math.max(noun, other);
             boolean close = other != noun && last - Math.min(noun, other) < 6;
             boolean bare = close && !tree.has(last, "det") && !tree.has(last, "nsubj");
-            if (bare && tree.name(other) == null) {
+            boolean own = other < noun || Lexicon.named("posts-of").contains(tree.lemma(noun)) || isOffice(noun);
+            if (bare && own && tree.name(other) == null) {
                 sharePrepositions(frame, other, last);
             }
         }
+    }
+
+    private boolean isOffice(int noun) {
+        return Lexicon.named("offices").contains(tree.lemma(noun))
+                || Set.of("director", "chairman", "chair", "spokesman", "spokeswoman", "professor", "author", "editor")
+                        .contains(tree.lemma(noun));
     }
 
     /** "Senators X of the Greens and Y of the Whigs": what follows a name in a list belongs to that name alone. */
@@ -951,7 +1002,8 @@ final class Frames {
         }
         List<Integer> bearers = new ArrayList<>();
         for (int child : tree.children(noun)) {
-            boolean named = tree.is(child, "appos") || (tree.is(child, "flat") && tree.name(child) != null);
+            boolean named = tree.is(child, "appos")
+                    || (tree.isAny(child, "flat", "compound") && tree.name(child) != null);
             if (named && child > noun && !isBracketed(child) && !isAfterColon(noun, child)) {
                 addIfNominal(bearers, child);
             }
@@ -1006,7 +1058,9 @@ final class Frames {
     }
 
     private void addIfNominal(List<Integer> bearers, int token) {
-        if (token >= 0 && (tree.isNominal(token) || tree.isName(token))) {
+        int det = token < 0 ? -1 : tree.child(token, "det");
+        boolean none = det >= 0 && tree.lemma(det).equals("no");
+        if (token >= 0 && !none && (tree.isNominal(token) || tree.isName(token))) {
             bearers.add(token);
         }
     }

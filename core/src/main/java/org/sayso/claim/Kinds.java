@@ -97,6 +97,9 @@ final class Kinds {
             "gallon",
             "o'clock");
 
+    /** What is counted in the plural: "the vote" decides, "votes" are so many. */
+    private static final Set<String> COUNTED = Set.of("vote", "point");
+
     private final Tree tree;
     private final BitSet times;
     private final Map<Integer, Set<Kind>> known = new HashMap<>();
@@ -311,7 +314,8 @@ final class Kinds {
         if (lemma.equals("one")) {
             return EnumSet.of(Kind.PERSON);
         }
-        if (MONEY.contains(lemma)) {
+        boolean counted = COUNTED.contains(lemma) && tree.at(token).xpos().equals("NNS");
+        if (MONEY.contains(lemma) || counted) {
             return EnumSet.of(Kind.QUANTITY);
         }
         int of = partOf(token);

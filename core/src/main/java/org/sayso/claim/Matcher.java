@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,7 @@ final class Matcher {
                 || tree.lemma(token).endsWith("selves")
                 || isNoOne(token) && !isNobody(token, role)
                 || isAskedFor(token)
+                || Set.of("us", "ourselves").contains(tree.form(token).toLowerCase(Locale.ROOT)) && isUnresolved(token)
                 || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
             return false;
         }

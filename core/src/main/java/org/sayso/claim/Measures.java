@@ -355,6 +355,7 @@ final class Measures {
                 && PAID.contains(tree.lemma(head));
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
         if (subject < 0
+                || isSort(head)
                 || tree.lemma(subject).equals("it") && tree.lemma(head).equals("cost")
                 || tree.has(head, "xcomp")
                 || !isThing(subject) && !tree.lemma(head).equals("cost")) {
@@ -365,6 +366,20 @@ final class Measures {
                 entity(subject),
                 new Argument("measure", tree.form(head), phrases.range(token), -1, true, null),
                 value(number));
+    }
+
+    /** "Managers earning $30,000 may not", "those with incomes of more than a million": a clause that says of which sort nobody in particular is. */
+    private boolean isSort(int token) {
+        int noun = tree.isAny(token, "acl", "nmod") ? tree.head(token) : -1;
+        if (noun < 0) {
+            return false;
+        }
+        boolean those = Set.of("those", "anyone", "everyone", "someone").contains(tree.lemma(noun));
+        boolean bare = tree.at(noun).xpos().equals("NNS")
+                && !tree.has(noun, "det")
+                && !tree.has(noun, "nummod")
+                && !tree.has(noun, "nmod:poss");
+        return those || bare && (tree.is(token, "acl") || tree.preposition(token).equals("with"));
     }
 
     /** "An eight state rule" counts nothing: what is counted stands in the plural, or means many as "people" does. */
@@ -476,8 +491,8 @@ final class Measures {
             return empty ? existing(noun, verb, number, words) : carried(noun, verb, number, words);
         }
         int entity = entity(top(noun, number), verb);
-        boolean open = tree.has(verb, "xcomp") || tree.has(verb, "ccomp");
-        if (entity < 0 || open) {
+        boolean open = tree.has(verb, "xcomp") || tree.has(verb, "ccomp") || tree.lemma(verb).equals("leave");
+        if (entity < 0 || open || isSort(verb)) {
             return null;
         }
         String measure = HAVE.contains(tree.lemma(verb)) ? words : words + participle(verb);
@@ -708,11 +723,25 @@ final class Measures {
     }
 
     /** "Nine percent of voters said the debate changed their minds". */
-    private Measured opinion(int percent, int whole, int verb, Quantities.Found number) {
+    private Measured opinion(int percent, int part, int verb, Quantities.Found number) {
+        int whole = part < 0 ? asked(verb) : part;
         Argument whose = phrases.argument("entity", whole < 0 ? percent : whole);
         String words = (whole < 0 ? "" : whose.text() + " ") + tree.form(verb) + " " + phrases.after(verb);
         return new Measured(
                 verb, whose, new Argument("measure", words, phrases.range(verb), -1, true, null), value(number));
+    }
+
+    /** "Among Republicans, 74 percent said so, while 22 percent said": of whom the shares are. */
+    private int asked(int verb) {
+        int clause = verb;
+        for (int depth = 0; depth < 3 && clause >= 0 && tree.isVerb(clause); depth++) {
+            int among = Frames.first(frames.verb(clause), "among");
+            if (among >= 0) {
+                return among;
+            }
+            clause = tree.isAny(clause, "conj", "advcl", "parataxis") ? tree.head(clause) : -1;
+        }
+        return -1;
     }
 
     /** Who has the share: "X accounts for 70 percent of the market". */
@@ -738,7 +767,7 @@ final class Measures {
     /** A figure with a name of its own: "a toll of 54", "its revenue rose to 3 billion dollars". */
     private @Nullable Measured figure(int token, Quantities.Found number) {
         int noun = figureNoun(token);
-        if (noun < 0) {
+        if (noun < 0 || isSort(noun)) {
             return null;
         }
         int owner = owner(noun);

@@ -8,13 +8,22 @@ import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
 
-/** Trims the phrase around a word to a name or a short noun phrase: no determiner, no trailing clause, ten words at most. */
+/** Trims the phrase around a word to a name or a short noun phrase: no determiner, no trailing clause, ten words at most; a clause stays whole. */
 final class Phrases {
 
     private static final int MOST_WORDS = 10;
+    private static final int LONGEST_CLAUSE = 40;
+    private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„");
+    private static final Set<String> CLOSING = Set.of("”", "''", "»");
+    private static final Set<String> STRAIGHT = Set.of("\"", "''");
     private static final Set<String> INNER =
             Set.of("amod", "compound", "nummod", "nmod:desc", "flat", "goeswith", "nmod:poss");
     private static final Set<String> SHAPING = Set.of(
+            "based",
+            "base",
+            "headquartered",
+            "born",
+            "bear",
             "former",
             "then",
             "ex",
@@ -64,6 +73,9 @@ final class Phrases {
             "famed",
             "popular",
             "powerful");
+
+    /** A first one is first of those that the rest of the phrase names. */
+    private static final Set<String> RANKING = Set.of("first", "second", "third", "last", "youngest", "oldest");
 
     private static final Set<String> HONORIFICS = Set.of(
             "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "sen.", "sen", "gov.", "gov", "rep.", "rep", "gen.",
@@ -137,6 +149,11 @@ final class Phrases {
         while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;
         }
+        for (int i = start; i < noun; i++) {
+            if (RANKING.contains(tree.lemma(i)) && tree.at(i).upos().equals("ADJ")) {
+                return rank(role, noun);
+            }
+        }
         TokenRange range = new TokenRange(start, withFlat(noun));
         return new Argument(role, singular(role, range, noun), range, -1, true, null);
     }
@@ -147,10 +164,10 @@ final class Phrases {
         return new Argument(role, singular(role, range, noun), range, -1, true, null);
     }
 
-    /** What follows a word up to the next break, ten words at most: what those asked said. */
+    /** What follows a word up to the next break: what those asked said. */
     String after(int word) {
         int end = word + 1;
-        int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + MOST_WORDS);
+        int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + LONGEST_CLAUSE);
         while (end < last && !Set.of(",", ";", ":", ".", "(").contains(tree.form(end))) {
             end++;
         }
@@ -257,7 +274,8 @@ final class Phrases {
         boolean elect = noun + 2 < tree.size()
                 && isHyphen(noun + 1)
                 && Set.of("elect", "designate").contains(tree.lemma(noun + 2));
-        return tail || elect ? noun + 3 : noun + 1;
+        boolean inLaw = noun + 4 < tree.size() && isHyphen(noun + 1) && tree.lemma(noun + 4).equals("law");
+        return tail || elect ? noun + 3 : inLaw ? noun + 5 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */
@@ -426,12 +444,14 @@ final class Phrases {
                 && tree.lemma(token + 1).equals("one");
     }
 
+    /** A clause with all that it governs: what is cut off may say otherwise. */
     private TokenRange clause(int verb) {
         int end = verb + 1;
-        int words = 1;
-        while (end < tree.size() && words < MOST_WORDS && tree.reading.dominates(verb, end) && !isBreak(end)) {
+        while (end < tree.size()
+                && end - verb < LONGEST_CLAUSE
+                && tree.reading.dominates(verb, end)
+                && !isClauseEnd(verb, end)) {
             end++;
-            words++;
         }
         int start = verb;
         int subject = tree.child(verb, "nsubj");
@@ -439,14 +459,43 @@ final class Phrases {
             start = leftEdge(subject);
         }
         start = withNegation(verb, start);
-        end = Math.min(end, start + MOST_WORDS);
         while (start < verb && isLead(start) && !tree.lemma(start).equals("no")) {
             start++;
         }
         while (end > verb + 1 && !isSolid(end - 1)) {
             end--;
         }
-        return new TokenRange(Math.min(start, verb), Math.max(end, verb + 1));
+        return closed(new TokenRange(Math.min(start, verb), Math.max(end, verb + 1)));
+    }
+
+    /** A stop, or a comma before what is only added: a relative, a clause of time or reason, an aside. */
+    private boolean isClauseEnd(int verb, int token) {
+        String form = tree.form(token);
+        if (Set.of(";", ":", ".", "(", "—", "--").contains(form)) {
+            return true;
+        }
+        if (!form.equals(",") || token + 1 >= tree.size() || !tree.reading.dominates(verb, token + 1)) {
+            return form.equals(",");
+        }
+        int top = token + 1;
+        while (tree.head(top) > token && tree.head(top) != verb) {
+            top = tree.head(top);
+        }
+        return !tree.isAny(top, "conj", "obj", "amod", "nummod", "compound", "flat");
+    }
+
+    /** With the quotation mark that closes what was opened inside. */
+    TokenRange closed(TokenRange range) {
+        int open = 0;
+        int straight = 0;
+        for (int i = range.start(); i < range.end(); i++) {
+            open += OPENING.contains(tree.form(i)) ? 1 : CLOSING.contains(tree.form(i)) ? -1 : 0;
+            straight += STRAIGHT.contains(tree.form(i)) ? 1 : 0;
+        }
+        int end = range.end();
+        String next = end < tree.size() ? tree.form(end) : "";
+        boolean closes = open > 0 && CLOSING.contains(next) || straight % 2 == 1 && STRAIGHT.contains(next);
+        return closes ? new TokenRange(range.start(), end + 1) : range;
     }
 
     /** "urged them not to go": what is asked is not to go. */
@@ -568,7 +617,8 @@ final class Phrases {
     }
 
     private int phraseEnd(int token) {
-        int end = token + 1;
+        Quantities.Found amount = tree.at(token).upos().equals("SYM") ? quantities.of(token) : null;
+        int end = amount == null ? token + 1 : Math.max(token + 1, amount.end());
         while (end < tree.size()
                 && tree.isAny(end, "flat", "fixed", "goeswith")
                 && tree.reading.dominates(token, end)) {

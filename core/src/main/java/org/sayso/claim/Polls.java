@@ -37,7 +37,9 @@ final class Polls {
     /** The share that a number gives to a side; null where it gives none. */
     @Nullable
     Measured at(int token, Quantities.Found number) {
-        int verb = tree.head(token);
+        int above = tree.head(token);
+        boolean second = above >= 0 && tree.preposition(token).equals("to") && quantities.isPercent(above);
+        int verb = second ? tree.head(above) : above;
         if (verb >= 0
                 && tree.is(token, "compound")
                 && VOTES.contains(tree.lemma(verb))
@@ -56,10 +58,10 @@ final class Polls {
                 && BACK.contains(lemma)
                 && frames.isPassive(verb)
                 && tree.preposition(token).equals("by")) {
-            return of(verb, Frames.first(frames.verb(verb), "object"), number);
+            return of(verb, Frames.first(frames.verb(verb), "object"), tree.form(verb), number);
         }
         boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");
-        return points && CHANGE.contains(lemma) ? of(verb, Frames.first(frames.verb(verb), "subject"), number) : null;
+        return points && CHANGE.contains(lemma) ? of(verb, Frames.first(frames.verb(verb), "subject"), tree.form(verb), number) : null;
     }
 
     /** "X received 38 percent support". */
@@ -82,6 +84,10 @@ final class Polls {
         for (int child : tree.children(verb)) {
             if (quantities.isPercent(child) && quantities.of(child) != null) {
                 shares.add(child);
+                int other = Frames.first(frames.phrase(child), "to");
+                if (other >= 0 && quantities.isPercent(other)) {
+                    shares.add(other);
+                }
             }
         }
         if (shares.size() != 2 || frames.isPassive(verb)) {
@@ -96,10 +102,12 @@ final class Polls {
         }
         boolean larger = own.doubleValue() > his.doubleValue();
         boolean subject = larger == AHEAD.contains(tree.lemma(verb));
-        return of(verb, Frames.first(frames.verb(verb), subject ? "subject" : "object"), number);
+        Frame frame = frames.verb(verb);
+        String object = frame.has("iobject") ? "iobject" : "object";
+        return of(verb, Frames.first(frame, subject ? "subject" : object), "support", number);
     }
 
-    private @Nullable Measured of(int verb, int entity, Quantities.Found number) {
+    private @Nullable Measured of(int verb, int entity, String measure, Quantities.Found number) {
         if (entity < 0 || !tree.isNominal(entity)) {
             return null;
         }
@@ -107,7 +115,7 @@ final class Polls {
         return new Measured(
                 verb,
                 phrases.argument("entity", entity),
-                new Argument("measure", tree.form(verb), what.range(), -1, true, null),
+                new Argument("measure", measure, what.range(), -1, true, null),
                 Measures.value(phrases, number));
     }
 }

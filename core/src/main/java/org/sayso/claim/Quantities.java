@@ -103,6 +103,7 @@ final class Quantities {
             "or so",
             "~",
             "another");
+    private static final Set<String> JOINING = Set.of("and", "to", "-", "–", "or");
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
 
     private final Tree tree;
@@ -283,12 +284,15 @@ final class Quantities {
         if (Numerals.isNumeral(word) || SCALES.containsKey(word)) {
             return true;
         }
-        boolean joins = Set.of("and", "to", "-", "–", "or").contains(word);
-        return joins
-                && token > 0
-                && token + 1 < tree.size()
-                && Numerals.isNumeral(word(token - 1))
-                && Numerals.isNumeral(word(token + 1));
+        if (CURRENCIES.containsKey(word)) {
+            return token > 1 && isNumeral(token + 1) && JOINING.contains(word(token - 1)) && isNumeral(token - 2);
+        }
+        boolean money = token + 1 < tree.size() && CURRENCIES.containsKey(word(token + 1));
+        return JOINING.contains(word) && isNumeral(token - 1) && isNumeral(money ? token + 2 : token + 1);
+    }
+
+    private boolean isNumeral(int token) {
+        return token >= 0 && token < tree.size() && Numerals.isNumeral(word(token));
     }
 
     private @Nullable String unit(int noun) {
@@ -339,7 +343,7 @@ final class Quantities {
                         && part != null
                         && part.remainder(BigDecimal.valueOf(100)).signum() == 0
                         && SCALES.containsKey(tree.form(i - 1).toLowerCase(Locale.ROOT));
-                if (word.equals("-") && isCompound(tree, i)) {
+                if (CURRENCIES.containsKey(word) || word.equals("-") && isCompound(tree, i)) {
                     continue;
                 }
                 if (Set.of("to", "-", "–", "or").contains(word) || (word.equals("and") && !inner)) {

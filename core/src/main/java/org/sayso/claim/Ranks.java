@@ -14,8 +14,7 @@ final class Ranks {
     private static final Set<String> VIEWS =
             Set.of("view", "see", "rate", "regard", "like", "trust", "judge", "treat", "rank", "know", "value");
     private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
-            "only");
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last");
 
     /** Verbs that put a figure on their subject, so that "more" needs no adjective. */
     private static final Set<String> SCALES = Set.of(

@@ -57,6 +57,11 @@ final class SpeechGrammar {
         this.phrases = phrases;
     }
 
+    /** Whether a verb introduces what somebody says, shows, thinks or asks. */
+    static boolean isSaying(String lemma) {
+        return SPEECH.contains(lemma) || REPORT.contains(lemma);
+    }
+
     /** The attributions of the whole text, in order of their cues. */
     List<Attribution> attributions() {
         List<Attribution> found = new ArrayList<>();

@@ -3,8 +3,12 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
@@ -15,6 +19,19 @@ import org.sayso.vocabulary.Kind;
 final class Statements {
 
     private static final Set<Kind> SPEAKERS = Set.of(Kind.PERSON, Kind.GROUP, Kind.STATE, Kind.WORK);
+    /** Verbs of asking: what is asked is not said. */
+    private static final Set<String> ASKING = Set.of("ask", "wonder", "inquire", "question");
+    /** Verbs with which somebody binds himself to an infinitive; after all others it is a wish, or what another shall do. */
+    private static final Set<String> BINDING =
+            Set.of("promise", "vow", "pledge", "swear", "threaten", "claim", "profess", "purport");
+
+    private static final Set<String> PREPOSITIONS = Set.of("of", "about", "in", "for", "on", "with", "at", "by", "from");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> CHARGING = Set.of("accuse", "charge", "suspect");
+    /** Words by which a speaker is more or fewer than his noun says. */
+    private static final Set<String> QUANTIFIERS =
+            Set.of("many", "most", "some", "few", "several", "more", "less", "half", "all", "no", "one", "other", "fewer");
+
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
 
@@ -44,7 +61,7 @@ final class Statements {
         List<Said> statements = new ArrayList<>();
         BitSet told = new BitSet();
         for (Attribution attribution : attributions) {
-            Said said = said(attribution, carried);
+            Said said = said(attribution, attributions, carried);
             if (said != null && !told.get(said.trigger())) {
                 told.set(said.trigger());
                 statements.add(said);
@@ -53,24 +70,175 @@ final class Statements {
         return statements;
     }
 
-    private @Nullable Said said(Attribution attribution, BitSet carried) {
-        if (attribution.source().isEmpty()
-                || attribution.cue().isEmpty()
-                || attribution.content().isEmpty()) {
+    private @Nullable Said said(Attribution attribution, List<Attribution> all, BitSet carried) {
+        if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
             return null;
         }
-        int source = tree.reading.headOf(attribution.source().get(0));
+        int source = tree.antecedent(tree.reading.headOf(attribution.source().get(0)));
         int cue = tree.reading.headOf(attribution.cue().get(0));
-        TokenRange content = attribution.content().get(0);
-        boolean typed = isCarried(cue, cue + 1, carried)
-                || attribution.content().stream().anyMatch(range -> isCarried(range.start(), range.end(), carried));
-        boolean inside = attribution.content().stream().anyMatch(range -> range.contains(source));
-        if (typed || inside || !tree.inOneSentence(cue, content.start()) || !isClause(content) || !isSpeaker(source)) {
+        String verb = tree.lemma(cue);
+        if (isTyped(attribution, cue, carried)
+                || attribution.content().stream().anyMatch(range -> range.contains(source))
+                || isInOwnWords(source, cue, all)
+                || ASKING.contains(verb)
+                || CHARGING.contains(verb)
+                || hasGap(cue)
+                || !isSpeaker(source)) {
             return null;
         }
-        TokenRange words = trimmed(content);
-        Argument topic = new Argument("topic", phrases.text(words), words, -1, true, null);
-        return new Said(cue, phrases.argument("speaker", source), topic);
+        List<TokenRange> parts = parts(attribution, cue);
+        if (parts.isEmpty() || isInfinitive(parts.get(0).start()) && !BINDING.contains(verb)) {
+            return null;
+        }
+        return new Said(cue, speaker(source), topic(parts));
+    }
+
+    private static boolean isTyped(Attribution attribution, int cue, BitSet carried) {
+        return isCarried(cue, cue + 1, carried)
+                || attribution.content().stream().anyMatch(range -> isCarried(range.start(), range.end(), carried));
+    }
+
+    /** "I think that", said by somebody who is quoted: the quotation is his statement. */
+    private boolean isInOwnWords(int source, int cue, List<Attribution> all) {
+        return tree.form(source).equals("I")
+                && all.stream().anyMatch(other -> other.content().stream().anyMatch(range -> range.contains(cue)));
+    }
+
+    /** The speaker with the words that count him: "many Republicans". */
+    private Argument speaker(int source) {
+        Argument plain = phrases.argument("speaker", source);
+        TokenRange range = Objects.requireNonNull(plain.range());
+        int start = range.start();
+        boolean counted = false;
+        while (start > tree.reading.sentenceOf(source).first()
+                && tree.reading.dominates(source, start - 1)
+                && !isMark(start - 1)) {
+            start--;
+            counted |= QUANTIFIERS.contains(tree.lemma(start)) || tree.at(start).upos().equals("NUM");
+        }
+        while (start < range.start() && ARTICLES.contains(tree.lemma(start))) {
+            start++;
+        }
+        if (!counted) {
+            return plain;
+        }
+        TokenRange whole = new TokenRange(start, range.end());
+        return new Argument("speaker", phrases.text(whole), whole, plain.mention(), plain.resolved(), plain.quantity());
+    }
+
+    private Argument topic(List<TokenRange> parts) {
+        String text = parts.stream().map(phrases::text).collect(Collectors.joining(" "));
+        TokenRange range = new TokenRange(parts.get(0).start(), parts.get(parts.size() - 1).end());
+        return new Argument("topic", text, range, -1, true, null);
+    }
+
+    /**
+     * What is said in the cue's own sentence, in the order of the text: whole clauses, and what belongs to them before or behind an
+     * aside ("unless it rains, they say, the crop is lost").
+     */
+    private List<TokenRange> parts(Attribution attribution, int cue) {
+        TokenRange words = attribution.cue().get(0);
+        List<TokenRange> own = attribution.content().stream()
+                .map(range -> within(range, cue))
+                .flatMap(Optional::stream)
+                .filter(range -> !isOfAnother(range, words))
+                .map(range -> trimmed(whole(range, cue)))
+                .filter(range -> !isMark(range.start()))
+                .sorted(Comparator.comparing(this::isClause)
+                        .thenComparingInt(TokenRange::size)
+                        .reversed())
+                .toList();
+        List<TokenRange> parts = new ArrayList<>();
+        for (TokenRange range : own) {
+            if (parts.stream().noneMatch(range::overlaps)) {
+                parts.add(range);
+            }
+        }
+        boolean clause = parts.stream().anyMatch(range -> range.size() >= SHORTEST && isClause(range));
+        parts.sort(Comparator.comparingInt(TokenRange::start));
+        return clause ? joined(parts, cue) : List.of();
+    }
+
+    /** Without the holes that no aside explains. */
+    private List<TokenRange> joined(List<TokenRange> parts, int cue) {
+        List<TokenRange> joined = new ArrayList<>();
+        for (TokenRange part : parts) {
+            int last = joined.size() - 1;
+            boolean aside = last >= 0 && joined.get(last).end() <= cue && cue < part.start();
+            if (last < 0 || aside) {
+                joined.add(part);
+            } else {
+                joined.set(last, new TokenRange(joined.get(last).start(), part.end()));
+            }
+        }
+        return joined;
+    }
+
+    /** The part of a range in the sentence of the cue. */
+    private Optional<TokenRange> within(TokenRange range, int cue) {
+        int start = Math.max(range.start(), tree.reading.sentenceOf(cue).first());
+        int end = Math.min(range.end(), tree.reading.sentenceOf(cue).last());
+        return start < end ? Optional.of(new TokenRange(start, end)) : Optional.empty();
+    }
+
+    /** "Asked what he meant, she said ...": what another verb governs is not what this one says. */
+    private boolean isOfAnother(TokenRange content, TokenRange cue) {
+        int head = tree.reading.headOf(content);
+        int governor = tree.head(head);
+        return governor >= 0
+                && tree.isAny(head, "ccomp", "xcomp")
+                && !cue.contains(governor)
+                && !content.contains(governor)
+                && SpeechGrammar.isSaying(tree.lemma(governor));
+    }
+
+    /** "Something that aides argue is possible", "the judge whom many fear she would choose": what is said lacks a word of its own. */
+    private boolean hasGap(int cue) {
+        int subject = tree.child(cue, "nsubj");
+        if (!tree.at(cue).deprel().equals("acl:relcl") || subject < 0 || tree.isRelative(subject)) {
+            return false;
+        }
+        for (int child : tree.children(cue)) {
+            boolean relative = tree.at(child).xpos().startsWith("W") && !tree.is(child, "obj")
+                    || tree.is(child, "obl") && hasRelative(child);
+            if (relative) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasRelative(int phrase) {
+        if (tree.isRelative(phrase)) {
+            return true;
+        }
+        for (int child : tree.children(phrase)) {
+            if (tree.at(child).xpos().startsWith("W")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As far as the clause reaches that the cue governs: what was read may leave out its condition. */
+    private TokenRange whole(TokenRange content, int cue) {
+        int head = tree.reading.headOf(content);
+        int start = content.start();
+        int end = content.end();
+        if (tree.head(head) == cue && tree.is(head, "ccomp") && head > cue) {
+            int last = tree.reading.sentenceOf(head).last();
+            while (end < last && tree.reading.dominates(head, end)) {
+                end++;
+            }
+            while (start - 1 > cue && tree.reading.dominates(head, start - 1)) {
+                start--;
+            }
+        }
+        return new TokenRange(start, end);
+    }
+
+    private boolean isInfinitive(int start) {
+        return tree.at(start).xpos().equals("TO") && start + 1 < tree.size() && !tree.is(start, "case");
     }
 
     private static boolean isCarried(int start, int end, BitSet carried) {
@@ -78,13 +246,14 @@ final class Statements {
         return next >= 0 && next < end;
     }
 
+    /** A verb, or what is said of a subject; a phrase alone ("the need for a plan") says nothing yet. */
     private boolean isClause(TokenRange content) {
-        for (int i = content.start(); i < content.end(); i++) {
-            if (tree.predicate(i) != null && content.size() >= SHORTEST) {
-                return true;
-            }
-        }
-        return false;
+        int head = tree.reading.headOf(content);
+        boolean clause = tree.isVerb(head) || tree.has(head, "nsubj") || tree.has(head, "cop");
+        int first = content.start();
+        boolean prepositional = tree.head(first) == head
+                && (tree.is(first, "case") || tree.is(first, "mark") && PREPOSITIONS.contains(tree.lemma(first)));
+        return clause && !prepositional;
     }
 
     /** A name, or somebody that a noun tells of; a pronoun only where it stands for one of them. */
@@ -99,13 +268,13 @@ final class Statements {
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
         int end = Math.min(content.end(), start + LONGEST);
-        while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that"))) {
+        while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that") && tree.is(start, "mark"))) {
             start++;
         }
         while (end - 1 > start && isMark(end - 1)) {
             end--;
         }
-        return new TokenRange(start, end);
+        return phrases.closed(new TokenRange(start, end));
     }
 
     private boolean isMark(int token) {

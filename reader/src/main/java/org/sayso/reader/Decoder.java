@@ -96,7 +96,7 @@ final class Decoder {
             if (place.from < place.to) {
                 List<Token> tokens = tokens(scores, place, words);
                 layers.tokens().addAll(tokens);
-                names(scores, place, layers.mentions());
+                names(scores, place, tokens, layers.mentions());
                 predicates(scores, place, tokens, layers.predicates());
                 nodes(scores, place, tokens, window.first() + s, layers.nodes());
             }
@@ -145,9 +145,9 @@ final class Decoder {
         return relations.get(best);
     }
 
-    private void names(Scores scores, Place place, List<Mention> mentions) {
+    private void names(Scores scores, Place place, List<Token> tokens, List<Mention> mentions) {
         int[] path = names.best(scores.names(), place.from, place.to);
-        for (Bio.Chunk chunk : names.chunks(path, place.from)) {
+        for (Bio.Chunk chunk : NameEdges.mended(names.chunks(path, place.from), tokens, place.from)) {
             mentions.add(new Mention(
                     place.range(chunk.start(), chunk.end()), Mention.Kind.NAME, EntityType.valueOf(chunk.label()), -1));
         }

@@ -2,6 +2,7 @@
 package org.sayso.reader;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * How a sentence's tree leads from a predicate to each word, as one small number that the roles' head knows; the same as
@@ -49,6 +50,11 @@ final class Paths {
         return leftmost;
     }
 
+    /** How many words the sentence has. */
+    int size() {
+        return heads.length;
+    }
+
     /** The path's number for each word of the sentence. */
     int[] from(int predicate) {
         int[] steps = new int[heads.length];
@@ -66,6 +72,25 @@ final class Paths {
             paths[w] = path(w, steps, below);
         }
         return paths;
+    }
+
+    /**
+     * The words that may head an argument of a predicate: those on the way from it to the root, what hangs from these, and the
+     * leftmost word of that. Deeper words belong to an argument that another heads.
+     */
+    BitSet heads(int predicate) {
+        BitSet way = new BitSet();
+        for (int k = predicate; k >= 0; k = heads[k]) {
+            way.set(k);
+        }
+        BitSet able = (BitSet) way.clone();
+        for (int w = 0; w < heads.length; w++) {
+            if (!way.get(w) && heads[w] >= 0 && way.get(heads[w])) {
+                able.set(w);
+                able.set(leftmost[w]);
+            }
+        }
+        return able;
     }
 
     private int path(int word, int[] steps, int[] below) {

@@ -48,7 +48,7 @@ final class RoleDecoder {
      */
     List<Predicate.Argument> arguments(float[][] projections, int from, int predicate, int roleset, Tree tree) {
         List<Candidate> candidates = candidates(projections, from, predicate, roleset, tree.paths());
-        int[] labels = labels(candidates);
+        int[] labels = labels(candidates, tree.paths().size());
         BitSet labelled = new BitSet();
         for (int w = 0; w < labels.length; w++) {
             labelled.set(w, labels[w] > 0);
@@ -70,11 +70,12 @@ final class RoleDecoder {
         return arguments;
     }
 
-    /** The words of the sentence, the surest first. */
+    /** The words of the sentence that may head an argument, the surest first. */
     private List<Candidate> candidates(float[][] projections, int from, int predicate, int roleset, Paths ways) {
         int[] paths = ways.from(predicate - from);
-        List<Candidate> candidates = new ArrayList<>(paths.length);
-        for (int w = 0; w < paths.length; w++) {
+        BitSet able = ways.heads(predicate - from);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int w = able.nextSetBit(0); w >= 0; w = able.nextSetBit(w + 1)) {
             float[] scores = new float[roles.size()];
             pairs.score(projections, predicate, from + w, scores, paths[w], roleset + 1);
             candidates.add(new Candidate(w, scores, sureness(scores)));
@@ -85,9 +86,9 @@ final class RoleDecoder {
     }
 
     /** Of each word the number of its role, 0 for none. */
-    private int[] labels(List<Candidate> candidates) {
+    private int[] labels(List<Candidate> candidates, int words) {
         boolean[] given = new boolean[roles.size()];
-        int[] labels = new int[candidates.size()];
+        int[] labels = new int[words];
         for (Candidate candidate : candidates) {
             int best = best(candidate.scores(), given);
             labels[candidate.word()] = best;
