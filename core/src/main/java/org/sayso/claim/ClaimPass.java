@@ -3,6 +3,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ClaimPass {
 
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
+    /** What somebody may say, shall say or would say is no statement yet. */
+    private static final Set<Modality> SAID =
+            EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
     private final ClaimReader reader;
     private final Reading reading;
@@ -115,7 +119,8 @@ final class ClaimPass {
         return rule >= 0
                 && mark >= 0
                 && tree.lemma(mark).equals("from")
-                && Set.of("ban", "bar", "prohibit", "forbid", "restrict", "exclude").contains(tree.lemma(rule));
+                && Set.of("ban", "bar", "prohibit", "forbid", "restrict", "exclude")
+                        .contains(tree.lemma(rule));
     }
 
     private boolean isNoun(int token) {
@@ -176,7 +181,7 @@ final class ClaimPass {
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
-                if (claim.modality() != Modality.HYPOTHETICAL) {
+                if (SAID.contains(claim.modality())) {
                     claims.add(claim);
                 }
             }
@@ -240,11 +245,11 @@ final class ClaimPass {
         return true;
     }
 
-    /** A doer alone, where a claim can do without one ("it attacked"), says nothing. */
+    /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody. */
     private void addIfSaysSomething(Claim claim, ClaimType type) {
         boolean spare = type.role("actor").map(Role::optional).orElse(false);
         boolean says = claim.arguments().stream()
-                .anyMatch(argument -> !argument.role().equals("place")
+                .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
                         && !(spare && argument.role().equals("actor")));
         if (says) {
             claims.add(claim);
@@ -309,6 +314,9 @@ final class ClaimPass {
         }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
+        }
+        if (role.equals("value") && wording.type().equals("kind")) {
+            return phrases.sort(role, filler, taken);
         }
         boolean own = filler == trigger
                 && wording.trigger() == Trigger.DENOTES

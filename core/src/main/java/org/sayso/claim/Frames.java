@@ -57,8 +57,13 @@ final class Frames {
             "use");
 
     /** Verbs whose receiver stands behind a preposition: "called on him to go", "wait for it to end". */
-    private static final Set<String> CALLING =
-            Set.of("call", "appeal", "plead", "rely", "count", "prevail", "wait", "push", "press", "vote", "arrange", "signal");
+    private static final Set<String> CALLING = Set.of(
+            "call", "appeal", "plead", "rely", "count", "prevail", "wait", "push", "press", "vote", "arrange",
+            "signal");
+
+    /** Titles that are first names too: "Dean Baker". */
+    private static final Set<String> GIVEN =
+            Set.of("dean", "earl", "duke", "baron", "major", "king", "prince", "bishop", "marshal", "judge", "guy");
 
     private static final Set<String> COPULAR =
             Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
@@ -1002,8 +1007,8 @@ final class Frames {
         }
         List<Integer> bearers = new ArrayList<>();
         for (int child : tree.children(noun)) {
-            boolean named = tree.is(child, "appos")
-                    || (tree.isAny(child, "flat", "compound") && tree.name(child) != null);
+            boolean named =
+                    tree.is(child, "appos") || (tree.isAny(child, "flat", "compound") && tree.name(child) != null);
             if (named && child > noun && !isBracketed(child) && !isAfterColon(noun, child)) {
                 addIfNominal(bearers, child);
             }
@@ -1021,7 +1026,8 @@ final class Frames {
                 && own.type() == EntityType.PER
                 && own.range().size() > 1
                 && own.range().start() == noun) {
-            return noun;
+            boolean given = GIVEN.contains(tree.lemma(noun)) && own.range().size() == 2;
+            return given ? -1 : noun;
         }
         int after = afterTitle(noun);
         int next = after < tree.size() && tree.inOneSentence(noun, after) ? tree.nameFrom(after) : -1;

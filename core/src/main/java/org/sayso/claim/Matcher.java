@@ -177,7 +177,7 @@ final class Matcher {
                 || tree.lemma(token).endsWith("selves")
                 || isNoOne(token) && !isNobody(token, role)
                 || isAskedFor(token)
-                || Set.of("us", "ourselves").contains(tree.form(token).toLowerCase(Locale.ROOT)) && isUnresolved(token)
+                || isAnyone(token)
                 || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
             return false;
         }
@@ -195,10 +195,22 @@ final class Matcher {
     /** A pronoun that nothing is known of: worth its place only where a claim cannot do without it. */
     private boolean isUnresolved(int token) {
         boolean pronoun = tree.at(token).upos().equals("PRON") && !tree.isRelative(token);
+        return pronoun && isNothingBefore(token);
+    }
+
+    /** "It kills us", "those know it": nobody in particular. */
+    private boolean isAnyone(int token) {
+        String form = tree.form(token).toLowerCase(Locale.ROOT);
+        boolean pointing = Set.of("those", "these").contains(form)
+                && !tree.has(token, "acl")
+                && !tree.has(token, "nmod")
+                && !tree.at(token).upos().equals("NOUN");
+        return (pointing || form.equals("us") || form.equals("ourselves")) && isNothingBefore(token);
+    }
+
+    private boolean isNothingBefore(int token) {
         int mention = tree.mention(token);
-        return pronoun
-                && (mention < 0
-                        || tree.chain(mention).stream().allMatch(other -> other.kind() == Mention.Kind.PRONOUN));
+        return mention < 0 || tree.chain(mention).stream().allMatch(other -> other.kind() == Mention.Kind.PRONOUN);
     }
 
     /** "Nobody was hurt" is worth saying, as a claim that is negative, where the role is what the claim is about. */

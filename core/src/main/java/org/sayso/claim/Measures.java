@@ -236,6 +236,7 @@ final class Measures {
             "decline",
             "swell",
             "shrink");
+    private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
     private static final Set<String> SAY =
@@ -323,6 +324,14 @@ final class Measures {
             return false;
         }
         boolean out = tree.lemma(next).equals("out") && tree.lemma(next + 1).equals("of");
+        int before = number.start() - 1;
+        boolean second = before > 0
+                && Set.of("of", "in").contains(tree.lemma(before))
+                && isPlainNumber(before - 1)
+                && tree.inOneSentence(before - 1, before);
+        if (second) {
+            return true;
+        }
         boolean of = Set.of("of", "in").contains(tree.lemma(next));
         return out || of && (tree.lemma(next + 1).equals("every") || isPlainNumber(next + 1));
     }
@@ -356,6 +365,7 @@ final class Measures {
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
         if (subject < 0
                 || isSort(head)
+                || isSought(head)
                 || tree.lemma(subject).equals("it") && tree.lemma(head).equals("cost")
                 || tree.has(head, "xcomp")
                 || !isThing(subject) && !tree.lemma(head).equals("cost")) {
@@ -379,7 +389,15 @@ final class Measures {
                 && !tree.has(noun, "det")
                 && !tree.has(noun, "nummod")
                 && !tree.has(noun, "nmod:poss");
-        return those || bare && (tree.is(token, "acl") || tree.preposition(token).equals("with"));
+        return those
+                || bare && (tree.is(token, "acl") || tree.preposition(token).equals("with"));
+    }
+
+    /** "To find a job that pays $22": the thing is only looked for. */
+    private boolean isSought(int verb) {
+        int noun = tree.at(verb).deprel().equals("acl:relcl") ? tree.head(verb) : -1;
+        int det = noun < 0 ? -1 : tree.child(noun, "det");
+        return det >= 0 && ANY.contains(tree.lemma(det)) && tree.is(noun, "obj") && tree.has(tree.head(noun), "mark");
     }
 
     /** "An eight state rule" counts nothing: what is counted stands in the plural, or means many as "people" does. */
@@ -491,7 +509,9 @@ final class Measures {
             return empty ? existing(noun, verb, number, words) : carried(noun, verb, number, words);
         }
         int entity = entity(top(noun, number), verb);
-        boolean open = tree.has(verb, "xcomp") || tree.has(verb, "ccomp") || tree.lemma(verb).equals("leave");
+        boolean open = tree.has(verb, "xcomp")
+                || tree.has(verb, "ccomp")
+                || tree.lemma(verb).equals("leave");
         if (entity < 0 || open || isSort(verb)) {
             return null;
         }
@@ -683,11 +703,16 @@ final class Measures {
     }
 
     private Argument value(Quantities.Found number) {
-        return value(phrases, number);
+        return value(tree, phrases, number);
     }
 
-    static Argument value(Phrases phrases, Quantities.Found number) {
-        TokenRange range = new TokenRange(number.start(), number.end());
+    /** With the time or the thing that it is reckoned by: "$22 an hour". */
+    static Argument value(Tree tree, Phrases phrases, Quantities.Found number) {
+        int end = number.end();
+        boolean rate = end + 1 < tree.size()
+                && Set.of("a", "an", "per").contains(tree.lemma(end))
+                && PERIODS.contains(tree.lemma(end + 1));
+        TokenRange range = new TokenRange(number.start(), rate ? end + 2 : end);
         return new Argument("value", phrases.text(range), range, -1, true, number.quantity());
     }
 
@@ -708,6 +733,9 @@ final class Measures {
         int owner = Frames.first(frames.phrase(whole), "possessive");
         boolean pronoun = owner >= 0 && tree.at(owner).upos().equals("PRON");
         int holder = shareholder(percent);
+        if (holder >= 0 && tree.isVerb(head) && isSort(tree.clause(head))) {
+            return null;
+        }
         int entity = holder >= 0 && (owner < 0 || pronoun) ? holder : owner;
         boolean said = subject && (tree.isVerb(head) || tree.at(head).upos().equals("ADJ"));
         if (entity < 0 && !said) {

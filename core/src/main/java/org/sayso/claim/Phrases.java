@@ -13,8 +13,9 @@ final class Phrases {
 
     private static final int MOST_WORDS = 10;
     private static final int LONGEST_CLAUSE = 40;
-    private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„");
-    private static final Set<String> CLOSING = Set.of("”", "''", "»");
+    private static final int LONGEST_RANK = 20;
+    private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
+    private static final Set<String> CLOSING = Set.of("”", "»", ")");
     private static final Set<String> STRAIGHT = Set.of("\"", "''");
     private static final Set<String> INNER =
             Set.of("amod", "compound", "nummod", "nmod:desc", "flat", "goeswith", "nmod:poss");
@@ -150,12 +151,29 @@ final class Phrases {
             start++;
         }
         for (int i = start; i < noun; i++) {
-            if (RANKING.contains(tree.lemma(i)) && tree.at(i).upos().equals("ADJ")) {
+            if (RANKING.contains(tree.lemma(i))
+                    && tree.at(i).upos().equals("ADJ")
+                    && tree.head(i) == noun
+                    && !isHyphen(i + 1)) {
                 return rank(role, noun);
             }
         }
         TokenRange range = new TokenRange(start, withFlat(noun));
         return new Argument(role, singular(role, range, noun), range, -1, true, null);
+    }
+
+    /** The "and" before another noun of the same rank. */
+    private boolean joinsAnother(int cc, int word) {
+        return tree.is(cc, "cc") && tree.is(tree.head(cc), "conj") && tree.head(tree.head(cc)) == word;
+    }
+
+    /** What sort one of several is: "large firm" of "large firms". */
+    Argument sort(String role, int noun, Set<Integer> taken) {
+        Argument plain = argument(role, noun, taken);
+        TokenRange range = plain.range();
+        return range != null && range.end() == noun + 1 && plain.quantity() == null && !tree.has(noun, "cop")
+                ? new Argument(role, singular(role, range, noun), range, -1, true, plain.quantity())
+                : plain;
     }
 
     /** The word alone, one of several in the singular: "Republican". */
@@ -193,8 +211,12 @@ final class Phrases {
             start++;
         }
         int end = word + 1;
-        int limit = Math.min(tree.size(), start + MOST_WORDS);
-        while (tree.isNominal(word) && end < limit && tree.reading.dominates(word, end) && !isBreak(end)) {
+        int limit = Math.min(tree.size(), start + LONGEST_RANK);
+        while (tree.isNominal(word)
+                && end < limit
+                && tree.reading.dominates(word, end)
+                && !isBreak(end)
+                && !joinsAnother(end, word)) {
             end++;
         }
         while (end > word + 1 && !isSolid(end - 1)) {
@@ -274,7 +296,9 @@ final class Phrases {
         boolean elect = noun + 2 < tree.size()
                 && isHyphen(noun + 1)
                 && Set.of("elect", "designate").contains(tree.lemma(noun + 2));
-        boolean inLaw = noun + 4 < tree.size() && isHyphen(noun + 1) && tree.lemma(noun + 4).equals("law");
+        boolean inLaw = noun + 4 < tree.size()
+                && isHyphen(noun + 1)
+                && tree.lemma(noun + 4).equals("law");
         return tail || elect ? noun + 3 : inLaw ? noun + 5 : noun + 1;
     }
 
@@ -459,6 +483,13 @@ final class Phrases {
             start = leftEdge(subject);
         }
         start = withNegation(verb, start);
+        while (start == verb || start > 0 && tree.head(start) == verb) {
+            boolean own = start > 0 && tree.head(start - 1) == verb && tree.isAny(start - 1, "cop", "aux", "advmod");
+            if (!own) {
+                break;
+            }
+            start--;
+        }
         while (start < verb && isLead(start) && !tree.lemma(start).equals("no")) {
             start++;
         }
@@ -484,6 +515,10 @@ final class Phrases {
         return !tree.isAny(top, "conj", "obj", "amod", "nummod", "compound", "flat");
     }
 
+    boolean isQuotationMark(int token) {
+        return STRAIGHT.contains(tree.form(token)) || Set.of("“", "”", "``").contains(tree.form(token));
+    }
+
     /** With the quotation mark that closes what was opened inside. */
     TokenRange closed(TokenRange range) {
         int open = 0;
@@ -493,6 +528,9 @@ final class Phrases {
             straight += STRAIGHT.contains(tree.form(i)) ? 1 : 0;
         }
         int end = range.end();
+        if (end + 1 < tree.size() && Set.of(",", ".", "!", "?").contains(tree.form(end))) {
+            end++;
+        }
         String next = end < tree.size() ? tree.form(end) : "";
         boolean closes = open > 0 && CLOSING.contains(next) || straight % 2 == 1 && STRAIGHT.contains(next);
         return closes ? new TokenRange(range.start(), end + 1) : range;

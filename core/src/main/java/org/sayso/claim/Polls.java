@@ -61,7 +61,9 @@ final class Polls {
             return of(verb, Frames.first(frames.verb(verb), "object"), tree.form(verb), number);
         }
         boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");
-        return points && CHANGE.contains(lemma) ? of(verb, Frames.first(frames.verb(verb), "subject"), tree.form(verb), number) : null;
+        return points && CHANGE.contains(lemma)
+                ? of(verb, Frames.first(frames.verb(verb), "subject"), tree.form(verb), number)
+                : null;
     }
 
     /** "X received 38 percent support". */
@@ -74,8 +76,8 @@ final class Polls {
                 : new Measured(
                         verb,
                         phrases.argument("entity", subject),
-                        phrases.word("measure", noun),
-                        Measures.value(phrases, number));
+                        phrases.bare("measure", noun),
+                        Measures.value(tree, phrases, number));
     }
 
     /** Of two shares the larger one is his who leads. */
@@ -90,7 +92,7 @@ final class Polls {
                 }
             }
         }
-        if (shares.size() != 2 || frames.isPassive(verb)) {
+        if (shares.size() != 2 || !isBehindTo(shares.get(1)) || frames.isPassive(verb)) {
             return null;
         }
         int rival = shares.get(0) == token ? shares.get(1) : shares.get(0);
@@ -107,6 +109,12 @@ final class Polls {
         return of(verb, Frames.first(frame, subject ? "subject" : object), "support", number);
     }
 
+    /** "43 percent to 38 percent". */
+    private boolean isBehindTo(int share) {
+        Quantities.Found number = quantities.of(share);
+        return number != null && number.start() > 0 && Set.of("to", "-", "–").contains(tree.lemma(number.start() - 1));
+    }
+
     private @Nullable Measured of(int verb, int entity, String measure, Quantities.Found number) {
         if (entity < 0 || !tree.isNominal(entity)) {
             return null;
@@ -116,6 +124,6 @@ final class Polls {
                 verb,
                 phrases.argument("entity", entity),
                 new Argument("measure", measure, what.range(), -1, true, null),
-                Measures.value(phrases, number));
+                Measures.value(tree, phrases, number));
     }
 }

@@ -4,6 +4,7 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /**
@@ -26,9 +27,9 @@ record Quotation(TokenRange range) {
                 close(found, open, i);
                 open = -1;
             }
-            if (opening(form) && open < 0) {
+            if (open < 0 && opening(form) && !(same(form) && touches(reading, i, false))) {
                 open = i;
-            } else if (open >= 0 && closing(form) && !paragraph) {
+            } else if (open >= 0 && closing(form) && !paragraph && !(same(form) && touches(reading, i, true))) {
                 close(found, open, i + 1);
                 open = -1;
             }
@@ -37,6 +38,21 @@ record Quotation(TokenRange range) {
             close(found, open, reading.tokens().size());
         }
         return found;
+    }
+
+    /** A mark that opens and closes alike. */
+    private static boolean same(String form) {
+        return form.equals("\"") || form.equals("''");
+    }
+
+    /** Whether a mark touches the word on one side alone: what closes touches the word before it, what opens the one behind it. */
+    private static boolean touches(Reading reading, int mark, boolean behind) {
+        List<Token> tokens = reading.tokens();
+        boolean before = mark > 0
+                && tokens.get(mark - 1).span().end() == tokens.get(mark).span().start();
+        boolean after = mark + 1 < tokens.size()
+                && tokens.get(mark).span().end() == tokens.get(mark + 1).span().start();
+        return before != after && after == behind;
     }
 
     /** Where a text has curly marks, the straight ones are something else: inches, or a scraper's dirt. */
@@ -58,7 +74,12 @@ record Quotation(TokenRange range) {
     }
 
     private static boolean opening(String form) {
-        return form.equals("“") || form.equals("\"") || form.equals("``") || form.equals("«") || form.equals("„");
+        return form.equals("“")
+                || form.equals("\"")
+                || form.equals("``")
+                || form.equals("''")
+                || form.equals("«")
+                || form.equals("„");
     }
 
     private static boolean closing(String form) {

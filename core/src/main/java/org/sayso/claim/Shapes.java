@@ -281,14 +281,30 @@ final class Shapes {
         boolean town = name != null && name.type() == EntityType.LOC;
         boolean body = name == null || name.type() == EntityType.ORG;
         int end = name == null ? thing + 1 : name.range().end();
-        boolean standing = isWhere(token) && (town || body && isBuilt(thing)) && isJoined(end, start);
+        boolean standing =
+                isWhere(token) && (town || body && isBuilt(thing) && !isAnyHouse(thing)) && isJoined(end, start);
         boolean within = town
                 && tree.isAny(token, "appos", "nmod", "flat")
                 && tree.preposition(token).isEmpty()
                 && tree.form(end).equals(",")
                 && start == end + 1
-                && tree.conjuncts(thing).size() == 1;
+                && tree.conjuncts(thing).size() == 1
+                && !(isRegion(thing) && isRegion(token));
         return standing || within ? pair(token, thing, token) : null;
+    }
+
+    /** "Up the road in Leeds", "a home in Leeds": no house in particular. */
+    private boolean isAnyHouse(int thing) {
+        return tree.name(thing) == null
+                && Set.of("home", "house", "road", "street", "highway", "building", "yard", "apartment", "room")
+                        .contains(tree.lemma(thing));
+    }
+
+    /** A state of a federation: two of them beside a comma are a list. */
+    private boolean isRegion(int token) {
+        Mention name = tree.name(token);
+        String words = name == null ? tree.form(token) : tree.reading.text(name.range());
+        return Lexicon.named("regions").contains(words.toLowerCase(Locale.ROOT));
     }
 
     private boolean isWhere(int token) {
@@ -342,7 +358,8 @@ final class Shapes {
         List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            boolean said = isNamed(self) && agree(noun, self) || isGeneric(noun, self);
+            boolean owner = tree.at(self).xpos().equals("PRP$");
+            boolean said = !owner && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
             if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);

@@ -25,12 +25,16 @@ final class Statements {
     private static final Set<String> BINDING =
             Set.of("promise", "vow", "pledge", "swear", "threaten", "claim", "profess", "purport");
 
-    private static final Set<String> PREPOSITIONS = Set.of("of", "about", "in", "for", "on", "with", "at", "by", "from");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "about", "in", "for", "on", "with", "at", "by", "from");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> SHOWING = Set.of("show", "demonstrate", "prove", "indicate", "reveal", "suggest");
+    private static final Set<String> ADDRESSING =
+            Set.of("tell", "inform", "assure", "remind", "warn", "notify", "ask", "promise");
     private static final Set<String> CHARGING = Set.of("accuse", "charge", "suspect");
     /** Words by which a speaker is more or fewer than his noun says. */
-    private static final Set<String> QUANTIFIERS =
-            Set.of("many", "most", "some", "few", "several", "more", "less", "half", "all", "no", "one", "other", "fewer");
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "many", "most", "some", "few", "several", "more", "less", "half", "all", "no", "one", "other", "fewer");
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 60;
@@ -83,11 +87,13 @@ final class Statements {
                 || ASKING.contains(verb)
                 || CHARGING.contains(verb)
                 || hasGap(cue)
+                || tree.at(source).xpos().equals("PRP$")
+                || SHOWING.contains(verb) && kinds.canBe(source, Kind.PLACE)
                 || !isSpeaker(source)) {
             return null;
         }
         List<TokenRange> parts = parts(attribution, cue);
-        if (parts.isEmpty() || isInfinitive(parts.get(0).start()) && !BINDING.contains(verb)) {
+        if (parts.isEmpty() || isInfinitive(parts.get(0)) && !BINDING.contains(verb) || isDoubt(cue, parts.get(0))) {
             return null;
         }
         return new Said(cue, speaker(source), topic(parts));
@@ -114,7 +120,8 @@ final class Statements {
                 && tree.reading.dominates(source, start - 1)
                 && !isMark(start - 1)) {
             start--;
-            counted |= QUANTIFIERS.contains(tree.lemma(start)) || tree.at(start).upos().equals("NUM");
+            counted |= QUANTIFIERS.contains(tree.lemma(start))
+                    || tree.at(start).upos().equals("NUM");
         }
         while (start < range.start() && ARTICLES.contains(tree.lemma(start))) {
             start++;
@@ -128,7 +135,8 @@ final class Statements {
 
     private Argument topic(List<TokenRange> parts) {
         String text = parts.stream().map(phrases::text).collect(Collectors.joining(" "));
-        TokenRange range = new TokenRange(parts.get(0).start(), parts.get(parts.size() - 1).end());
+        TokenRange range =
+                new TokenRange(parts.get(0).start(), parts.get(parts.size() - 1).end());
         return new Argument("topic", text, range, -1, true, null);
     }
 
@@ -233,12 +241,53 @@ final class Statements {
             while (start - 1 > cue && tree.reading.dominates(head, start - 1)) {
                 start--;
             }
+            start = isHeadless(head, start, cue) ? cue + 1 : start;
         }
-        return new TokenRange(start, end);
+        return inQuotes(new TokenRange(start, end), cue);
     }
 
-    private boolean isInfinitive(int start) {
-        return tree.at(start).xpos().equals("TO") && start + 1 < tree.size() && !tree.is(start, "case");
+    /** "Complained the mayor had lied": the subject may hang on the verb before it. */
+    private boolean isHeadless(int head, int start, int cue) {
+        boolean near = start > cue + 1 && start - cue < 6 && !ADDRESSING.contains(tree.lemma(cue));
+        boolean finite = tree.at(head).xpos().matches("VB[DPZ]") || tree.has(head, "aux");
+        int noun = near ? tree.child(cue, "obj") : -1;
+        return finite && noun > cue && noun < start && !tree.has(head, "nsubj") && !tree.has(head, "nsubj:pass");
+    }
+
+    /** Up to the mark that closes a quotation which opens right before. */
+    private TokenRange inQuotes(TokenRange content, int cue) {
+        int open = content.start() - 1;
+        if (open < tree.reading.sentenceOf(cue).first() || !phrases.isQuotationMark(open)) {
+            return content;
+        }
+        int last = tree.reading.sentenceOf(cue).last();
+        for (int i = content.start(); i < last && i != cue; i++) {
+            if (phrases.isQuotationMark(i) && i >= content.end()) {
+                return new TokenRange(content.start(), i);
+            }
+            if (phrases.isQuotationMark(i)) {
+                return content;
+            }
+        }
+        return content;
+    }
+
+    private boolean isInfinitive(TokenRange content) {
+        int head = tree.reading.headOf(content);
+        int mark = tree.child(head, "mark");
+        return tree.at(content.start()).xpos().equals("TO") && !tree.is(content.start(), "case")
+                || mark >= content.start() && tree.lemma(mark).equals("to") && content.start() + 4 > mark;
+    }
+
+    /** "I am not sure why", "he does not know whether". */
+    private boolean isDoubt(int cue, TokenRange content) {
+        boolean open = tree.at(content.start()).xpos().startsWith("W")
+                || Set.of("if", "whether").contains(tree.lemma(content.start()));
+        boolean not = false;
+        for (int child : tree.children(cue)) {
+            not |= tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+        }
+        return open && not;
     }
 
     private static boolean isCarried(int start, int end, BitSet carried) {

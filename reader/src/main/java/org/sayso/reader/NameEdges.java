@@ -59,7 +59,8 @@ final class NameEdges {
         if (end > chunk.end()) {
             return new Bio.Chunk(chunk.start(), end, chunk.label());
         }
-        while (end - 1 > chunk.start() && JOINING.contains(tokens.get(end - 1 - from).upos())) {
+        while (end - 1 > chunk.start()
+                && JOINING.contains(tokens.get(end - 1 - from).upos())) {
             end--;
         }
         return new Bio.Chunk(chunk.start(), end, chunk.label());

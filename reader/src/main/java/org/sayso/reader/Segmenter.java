@@ -39,7 +39,7 @@ final class Segmenter {
                     + "|\\d{3}-\\d{3}-\\d{4}|\\d+(?:st|nd|rd|th|s)(?![\\p{L}\\d]))"
                     + "|(?<joined>\\p{Lu}+&\\p{Lu}+)"
                     + "|(?<word>[\\p{L}\\p{M}\\d_]+(?:['’](?=[\\p{L}])[\\p{L}\\p{M}]+)*+)"
-                    + "|(?<dots>\\.{2,}|…|-{2,}|[!?]{2,})"
+                    + "|(?<dots>\\.{2,}|…|-{2,}|[!?]{2,}|''|``)"
                     + "|(?<sign>\\X)");
 
     /** What stands after an apostrophe and is a word of its own. */
@@ -415,7 +415,7 @@ final class Segmenter {
     }
 
     private static boolean closer(String word) {
-        return word.length() == 1 && "\"'”’»)]".indexOf(word.charAt(0)) >= 0;
+        return word.equals("''") || word.length() == 1 && "\"'”’»)]".indexOf(word.charAt(0)) >= 0;
     }
 
     private boolean terminal(List<Span> words, int i) {
