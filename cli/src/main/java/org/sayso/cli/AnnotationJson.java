@@ -4,8 +4,10 @@ package org.sayso.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Titles;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
@@ -15,11 +17,15 @@ import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 import org.sayso.text.CodePoints;
 import org.sayso.text.Span;
+import org.sayso.time.ArticleDate;
+import org.sayso.time.TimeExpression;
+import org.sayso.time.TimeTagger;
 
 /** Writes readings as JSON, one document a line; offsets count code points. */
 final class AnnotationJson implements AnnotationWriter {
 
     private final Json json;
+    private final TimeTagger times = TimeTagger.create();
 
     AnnotationJson(PrintWriter out) {
         this.json = Json.to(out);
@@ -28,15 +34,18 @@ final class AnnotationJson implements AnnotationWriter {
     @Override
     public void write(String document, Reading reading, @Nullable String published) {
         CodePoints codePoints = CodePoints.of(reading.text());
-        Chains chains = Chains.of(reading);
+        List<Mention> mentions = new ArrayList<>(reading.mentions());
+        mentions.addAll(Titles.in(reading));
+        Chains chains = Chains.of(mentions);
         json.line(line -> {
             line.writeStringField("doc", document);
             line.writeStringField("text", reading.text());
             Json.list(line, "sentences", reading.sentences(), (to, sentence) -> write(to, sentence, codePoints));
             Json.list(line, "tokens", reading.tokens(), (to, token) -> write(to, token, reading, codePoints));
-            Json.list(line, "mentions", reading.mentions(), (to, mention) -> write(to, mention, chains));
+            Json.list(line, "mentions", mentions, (to, mention) -> write(to, mention, chains));
             Json.list(line, "predicates", reading.predicates(), AnnotationJson::write);
             Json.list(line, "attributions", reading.attributions(), AnnotationJson::write);
+            Json.list(line, "times", times.times(reading, ArticleDate.of(published)), AnnotationJson::write);
             List<Predicate> judged = reading.predicates().stream()
                     .filter(predicate -> !Double.isNaN(predicate.factuality()))
                     .toList();
@@ -96,6 +105,19 @@ final class AnnotationJson implements AnnotationWriter {
         Json.list(json, "source", attribution.source(), AnnotationJson::writePair);
         Json.list(json, "cue", attribution.cue(), AnnotationJson::writePair);
         Json.list(json, "content", attribution.content(), AnnotationJson::writePair);
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, TimeExpression time) throws IOException {
+        json.writeStartObject();
+        writeRange(json, time.range());
+        json.writeStringField("value", time.value().value());
+        json.writeStringField(
+                "from",
+                time.value().from() == null ? null : String.valueOf(time.value().from()));
+        json.writeStringField(
+                "to",
+                time.value().to() == null ? null : String.valueOf(time.value().to()));
         json.writeEndObject();
     }
 

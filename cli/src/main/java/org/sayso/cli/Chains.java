@@ -2,6 +2,7 @@
 package org.sayso.cli;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sayso.sentence.Mention;
@@ -15,9 +16,13 @@ final class Chains {
     private Chains() {}
 
     static Chains of(Reading reading) {
+        return of(reading.mentions());
+    }
+
+    static Chains of(List<Mention> mentions) {
         Chains chains = new Chains();
-        int next = reading.mentions().stream().mapToInt(Mention::chain).max().orElse(-1) + 1;
-        for (Mention mention : reading.mentions()) {
+        int next = mentions.stream().mapToInt(Mention::chain).max().orElse(-1) + 1;
+        for (Mention mention : mentions) {
             chains.numbers.put(mention, mention.chain() < 0 ? next++ : mention.chain());
         }
         return chains;

@@ -45,6 +45,16 @@ final class AnnotationTest {
     }
 
     @Test
+    void timesHaveTheirValueAndBounds() throws IOException {
+        JsonNode time = json("Anna left in May 2011.").get("times").get(0);
+        assertThat(time.get("start").asInt()).isEqualTo(3);
+        assertThat(time.get("end").asInt()).isEqualTo(5);
+        assertThat(time.get("value").asText()).isEqualTo("2011-05");
+        assertThat(time.get("from").asText()).isEqualTo("2011-05-01");
+        assertThat(time.get("to").asText()).isEqualTo("2011-05-31");
+    }
+
+    @Test
     void mentionsThatWereNotResolvedDoNotShareAChain() throws IOException {
         JsonNode mentions = json("Anna saw Bert.").get("mentions");
         assertThat(mentions.findValuesAsText("chain")).containsExactly("0", "1");

@@ -83,6 +83,15 @@ final class Advice {
     private void addIfAdvised(List<Frame> found, int saying, int speaker, int said) {
         int deed = isNeed(said) ? tree.child(said, "xcomp") : said;
         int actor = subject(said);
+        boolean so = deed >= 0
+                && tree.lemma(deed).equals("do")
+                && tree.form(deed + 1 < tree.size() ? deed + 1 : deed).equals("so");
+        boolean neither = actor >= 0
+                && tree.has(actor, "cc:preconj")
+                && tree.lemma(tree.child(actor, "cc:preconj")).equals("neither");
+        if (so || neither) {
+            return;
+        }
         boolean advised = deed >= 0
                 && tree.isVerb(deed)
                 && (deed != said || hasModal(said))
@@ -93,7 +102,9 @@ final class Advice {
         if (advised && isPlain(said) && isPlain(deed)) {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
-            frame.add("object", isYou(actor) ? addressee(saying) : actor);
+            if (!frames.isPassive(deed)) {
+                frame.add("object", isYou(actor) ? addressee(saying) : actor);
+            }
             frame.add("complement", new Filler(deed, true, false));
             found.add(frame);
         }

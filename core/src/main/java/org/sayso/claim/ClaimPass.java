@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
+import org.sayso.sentence.EntityType;
+import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.time.ClaimTimes;
@@ -51,6 +53,8 @@ final class ClaimPass {
     private final Speakers speakers;
     private final List<TimeExpression> times;
     private final List<Claim> claims = new ArrayList<>();
+    /** The words between quotation marks. */
+    private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
     private final BitSet carried = new BitSet();
 
@@ -60,7 +64,9 @@ final class ClaimPass {
         this.published = published;
         this.attempts = attempts;
         this.tree = new Tree(reading);
-        this.times = TIMES.times(reading, published);
+        this.times = TIMES.times(reading, published).stream()
+                .filter(time -> reading.mentions().stream().noneMatch(name -> isPartOf(time, name)))
+                .toList();
         this.kinds = new Kinds(tree, tokens(times));
         this.frames = new Frames(tree);
         this.matcher = new Matcher(tree, kinds, frames);
@@ -70,6 +76,18 @@ final class ClaimPass {
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
         this.speakers = Speakers.in(reading);
+        Quotation.in(reading)
+                .forEach(quotation ->
+                        quoted.set(quotation.range().start(), quotation.range().end()));
+    }
+
+    /** "Today" in "Russia Today". */
+    private static boolean isPartOf(TimeExpression time, Mention name) {
+        return name.kind() == Mention.Kind.NAME
+                && name.type() != EntityType.TIME
+                && name.type() != EntityType.EVENT
+                && name.range().contains(time.range())
+                && name.range().size() > time.range().size();
     }
 
     private static BitSet tokens(List<TimeExpression> times) {
@@ -177,7 +195,7 @@ final class ClaimPass {
     }
 
     private void addStatements() {
-        Statements statements = new Statements(tree, kinds, phrases);
+        Statements statements = new Statements(tree, kinds, phrases, matcher);
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
@@ -245,13 +263,19 @@ final class ClaimPass {
         return true;
     }
 
-    /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody. */
+    /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or what only pronouns tell of. */
     private void addIfSaysSomething(Claim claim, ClaimType type) {
         boolean spare = type.role("actor").map(Role::optional).orElse(false);
         boolean says = claim.arguments().stream()
-                .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
-                        && !(spare && argument.role().equals("actor")));
-        if (says) {
+                        .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
+                                && !(spare && argument.role().equals("actor")))
+                && claim.arguments().stream().anyMatch(argument -> argument.range() != null && argument.resolved());
+        boolean anyone = type.nature() == Nature.STATE
+                && !type.name().equals("stance")
+                && claim.arguments().stream()
+                        .anyMatch(argument ->
+                                !argument.resolved() && argument.text().equalsIgnoreCase("we"));
+        if (says && !anyone) {
             claims.add(claim);
         }
     }
@@ -303,9 +327,16 @@ final class ClaimPass {
                 wording.negative() ? opposite(polarity) : polarity,
                 certainty.modality(),
                 time(wording, token, certainty),
-                speakers.of(token),
+                isBackground(token) ? List.of() : speakers.of(token),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
+    }
+
+    /** "The poll shows that Democrat Anna Berg leads": outside quotation marks what is put beside a name is the writer's. */
+    private boolean isBackground(int token) {
+        return !tree.isVerb(token)
+                && tree.isAny(token, "nmod:desc", "appos", "compound", "amod", "flat")
+                && !quoted.get(token);
     }
 
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
@@ -355,12 +386,19 @@ final class ClaimPass {
         return arguments.stream().allMatch(Argument::resolved) ? sure : sure - 0.2;
     }
 
+    /** "Became a citizen in 2013": has been one since. */
+    private boolean isBeginning(int token) {
+        int verb = tree.isVerb(token) ? token : tree.is(token, "xcomp") ? tree.head(token) : -1;
+        return verb >= 0 && tree.lemma(verb).equals("become");
+    }
+
     /** The present tense dates states and what goes on, not what is only thought of, nor what a noun tells of. */
     private @Nullable TimeSpan time(Wording wording, int token, Certainty certainty) {
         boolean event = reader.type(wording.type()).nature() == Nature.EVENT;
         boolean undated = event && (!tree.isVerb(token) || certainty.modality() != Modality.ASSERTED);
         return ClaimTimes.of(reading, token, times, published)
                 .filter(time -> !undated || !time.text().isEmpty())
+                .map(time -> !event && isBeginning(token) ? time.onwards() : time)
                 .orElse(null);
     }
 }

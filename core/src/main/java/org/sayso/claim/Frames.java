@@ -409,6 +409,9 @@ final class Frames {
         }
         int mark = tree.child(predicate, "mark");
         String word = mark < 0 ? "" : tree.lemma(mark);
+        if (word.equals("over") || word.equals("about")) {
+            return -1; // a quarrel over funding: whoever funds
+        }
         boolean passive = tree.isVerb(head) && isPassive(head);
         if (passive && (word.equals("to") || word.equals("by"))) {
             int agent = verb(head).fillers("by").stream()
@@ -799,6 +802,7 @@ final class Frames {
                     .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
         }
         dropNeighbours(frame, noun);
+        dropForeign(frame, noun);
         frame.add("itself", new Filler(noun, true, false));
         frame.add("word", new Filler(noun, true, false));
         return frame;
@@ -854,6 +858,24 @@ final class Frames {
                 sharePrepositions(frame, other, last);
             }
         }
+    }
+
+    /** "A tax lawyer and senior fellow at the centre": what follows the last of several posts is its own, unless the first asks for it. */
+    private void dropForeign(Frame frame, int noun) {
+        int last = noun;
+        for (int other : tree.conjuncts(noun)) {
+            last = other > last && tree.name(other) == null && !tree.has(other, "det") ? other : last;
+        }
+        if (last == noun || Lexicon.named("posts-of").contains(tree.lemma(noun)) || isOffice(noun)) {
+            return;
+        }
+        int end = last;
+        frame.slots().forEach((slot, fillers) -> {
+            if (!Set.of("self", "word", "itself").contains(slot)) {
+                fillers.removeIf(filler -> filler.token() > end);
+            }
+        });
+        frame.slots().values().removeIf(List::isEmpty);
     }
 
     private boolean isOffice(int noun) {

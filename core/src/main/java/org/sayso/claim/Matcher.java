@@ -282,7 +282,8 @@ final class Matcher {
     private boolean share(int noun, int name) {
         Mention found = tree.name(name);
         boolean person = found != null && found.type() == EntityType.PER;
-        return person == Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
+        boolean one = tree.lemma(noun).equals("one") && kinds.canBe(noun, Kind.PERSON);
+        return person == (one || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON));
     }
 
     /** A wording of a state that asks for a sort of thing in a place needs the role that stands there, though others of its type go without. */

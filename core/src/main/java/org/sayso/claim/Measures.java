@@ -371,10 +371,14 @@ final class Measures {
                 || !isThing(subject) && !tree.lemma(head).equals("cost")) {
             return null;
         }
+        int purpose = Frames.first(frames.verb(head), "for");
+        boolean told = purpose > head && tree.isNominal(purpose) && !kinds.canBe(purpose, Kind.QUANTITY);
+        String what = tree.form(head)
+                + (told ? " for " + phrases.argument("measure", purpose).text() : "");
         return new Measured(
                 head,
                 entity(subject),
-                new Argument("measure", tree.form(head), phrases.range(token), -1, true, null),
+                new Argument("measure", what, phrases.range(token), -1, true, null),
                 value(number));
     }
 
@@ -557,9 +561,13 @@ final class Measures {
         String xpos = tree.at(verb).xpos();
         String form = tree.form(verb).toLowerCase(Locale.ROOT);
         boolean past = xpos.equals("VBN") || (xpos.equals("VBD") && Participles.isOne(form));
+        int particle = tree.child(verb, "compound:prt");
+        String tail = particle < 0 ? "" : " " + tree.form(particle);
         return past
-                ? " " + form
-                : Participles.of(tree.lemma(verb)).map(word -> " " + word).orElse("");
+                ? " " + form + tail
+                : Participles.of(tree.lemma(verb))
+                        .map(word -> " " + word + tail)
+                        .orElse("");
     }
 
     /** What holds the things where no verb says so: "a crowd of 230 people", "a party with 43 seats". */
@@ -742,7 +750,8 @@ final class Measures {
             return null;
         }
         Argument plain = phrases.argument("measure", whole);
-        String words = said ? plain.text() + " " + tree.form(head) + objectWords(percent, head) : plain.text();
+        String tail = said && tree.isVerb(head) ? objectWords(percent, head) : said ? " " + phrases.after(head) : "";
+        String words = said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text();
         return new Measured(
                 said || (holder >= 0 && tree.isVerb(head)) ? head : percent,
                 entity(entity < 0 ? whole : entity),

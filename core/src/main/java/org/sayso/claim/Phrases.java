@@ -31,7 +31,6 @@ final class Phrases {
             "late",
             "current",
             "new",
-            "acting",
             "outgoing",
             "incoming",
             "longtime",
@@ -55,8 +54,6 @@ final class Phrases {
             "iconic",
             "great",
             "good",
-            "presumptive",
-            "likely",
             "sitting",
             "key",
             "controversial",
@@ -150,6 +147,8 @@ final class Phrases {
         while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;
         }
+        boolean stately = start > first + 1 && start == noun && isStatelyRank(start - 1);
+        start = stately ? start - 2 : start;
         for (int i = start; i < noun; i++) {
             if (RANKING.contains(tree.lemma(i))
                     && tree.at(i).upos().equals("ADJ")
@@ -186,7 +185,9 @@ final class Phrases {
     String after(int word) {
         int end = word + 1;
         int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + LONGEST_CLAUSE);
-        while (end < last && !Set.of(",", ";", ":", ".", "(").contains(tree.form(end))) {
+        while (end < last
+                && !Set.of(",", ";", ":", ".", "(", "while", "whereas", "although", "but")
+                        .contains(tree.form(end))) {
             end++;
         }
         while (end > word + 1 && !isSolid(end - 1)) {
@@ -259,6 +260,13 @@ final class Phrases {
                 head == tree.head(noun) && head > noun && tree.at(token).xpos().startsWith("NN");
         boolean rank = RANKS.contains(tree.lemma(token)) && (within || head == tree.head(noun));
         return rank || ((within || beside) && belongsToTitle(token, noun) && !isOtherTitle(token, noun));
+    }
+
+    /** "Assistant U.S. Attorney": a state between a rank and its post belongs to the title. */
+    private boolean isStatelyRank(int state) {
+        return Set.of("u.s.", "us", "state", "federal").contains(tree.lemma(state))
+                && (RANKS.contains(tree.lemma(state - 1))
+                        || Set.of("assistant", "associate").contains(tree.lemma(state - 1)));
     }
 
     /** "Presidential candidate Senator X": two titles, not one. */
@@ -479,15 +487,12 @@ final class Phrases {
         }
         int start = verb;
         int subject = tree.child(verb, "nsubj");
-        if (subject >= 0 && verb - leftEdge(subject) < MOST_WORDS / 2) {
+        if (subject >= 0 && verb - leftEdge(subject) < MOST_WORDS) {
             start = leftEdge(subject);
         }
         start = withNegation(verb, start);
-        while (start == verb || start > 0 && tree.head(start) == verb) {
-            boolean own = start > 0 && tree.head(start - 1) == verb && tree.isAny(start - 1, "cop", "aux", "advmod");
-            if (!own) {
-                break;
-            }
+        boolean open = subject < 0;
+        while (open && start > 0 && tree.head(start - 1) == verb && tree.isAny(start - 1, "cop", "aux", "advmod")) {
             start--;
         }
         while (start < verb && isLead(start) && !tree.lemma(start).equals("no")) {
@@ -624,7 +629,9 @@ final class Phrases {
         }
         int noun = tree.head(child);
         if (kinds.canBe(noun, Kind.PERSON) || kinds.canBe(noun, Kind.GROUP)) {
-            return preposition.equals("of") || preposition.equals("for") || preposition.equals("from");
+            boolean told =
+                    tree.has(noun, "cop") && Set.of("on", "about", "against").contains(preposition);
+            return told || preposition.equals("of") || preposition.equals("for") || preposition.equals("from");
         }
         return switch (preposition) {
             case "of", "for", "to", "on", "with", "from", "against", "between", "about", "over", "near" -> true;

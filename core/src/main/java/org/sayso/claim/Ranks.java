@@ -23,8 +23,25 @@ final class Ranks {
             "know");
 
     private static final Set<String> EMPTY = Set.of(
-            "thing", "one", "time", "way", "day", "part", "reason", "place", "step", "point", "example", "case",
-            "person");
+            "thing",
+            "one",
+            "time",
+            "way",
+            "day",
+            "part",
+            "reason",
+            "place",
+            "step",
+            "point",
+            "example",
+            "case",
+            "person",
+            "lady",
+            "responder",
+            "lieutenant",
+            "secretary",
+            "minister",
+            "baseman");
 
     private final Tree tree;
     private final Kinds kinds;

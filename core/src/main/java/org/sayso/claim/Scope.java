@@ -35,6 +35,9 @@ final class Scope {
             Set.of("hold", "conduct", "stage", "organise", "organize", "sign", "launch");
 
     private static final Set<String> BANS = Set.of("ban", "shutdown", "prohibition", "moratorium", "freeze", "halt");
+    /** Where there is none of it that something is so, it is likely not. */
+    private static final Set<String> PROOFS = Set.of("evidence", "proof", "sign", "indication", "suggestion", "hint");
+
     private static final Set<String> CONTRARY = Set.of("without", "instead", "rather");
     private static final Set<String> APART =
             Set.of("appos", "amod", "nummod", "flat", "list", "dislocated", "vocative", "discourse", "orphan", "det");
@@ -178,6 +181,11 @@ final class Scope {
         }
         if (isBanned(governor) && !clause.infinitive()) {
             return new Certainty(Polarity.NEGATIVE, Modality.PLANNED);
+        }
+        boolean none = governor.with("det")
+                .anyMatch(det -> Clause.base(governor.token(det)).equals("no"));
+        if (none && PROOFS.contains(Clause.base(governor.token())) && !clause.infinitive()) {
+            return new Certainty(Polarity.NEGATIVE, Modality.POSSIBLE);
         }
         if (clause.infinitive() && Embedding.vain(governor)) {
             return Certainty.FACT.negated();

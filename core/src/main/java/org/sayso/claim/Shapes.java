@@ -289,7 +289,8 @@ final class Shapes {
                 && tree.form(end).equals(",")
                 && start == end + 1
                 && tree.conjuncts(thing).size() == 1
-                && !(isRegion(thing) && isRegion(token));
+                && !(isRegion(thing) && isRegion(token))
+                && !tree.form(token).equals("D.C.");
         return standing || within ? pair(token, thing, token) : null;
     }
 
@@ -358,8 +359,9 @@ final class Shapes {
         List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            boolean owner = tree.at(self).xpos().equals("PRP$");
-            boolean said = !owner && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
+            boolean nothing =
+                    tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
+            boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
             if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);

@@ -69,6 +69,8 @@ final class SpeechGrammar {
             String base = Clause.base(reading.tokens().get(i));
             if (base.equals("according")) {
                 accordingTo(i).ifPresent(found::add);
+            } else if (base.equals("per")) {
+                per(i).ifPresent(found::add);
             } else if (SPEECH.contains(base) || REPORT.contains(base) || ATTITUDE.contains(base)) {
                 byPredicate(Clause.of(reading, i), found);
             }
@@ -210,13 +212,18 @@ final class SpeechGrammar {
         return Optional.empty();
     }
 
-    /** The subject that a cue without one shares: "X called Y and said", "..., saying", "a report saying", "went on to say". */
+    /** The subject that a cue without one shares, or whom another judges for it ("rebuked X for saying"): "X called Y and said", "..., saying", "a report saying", "went on to say". */
     private Optional<Integer> inherited(Clause cue, int depth) {
         int head = cue.token().head();
         if (head < 0 || depth > 3) {
             return Optional.empty();
         }
         Clause governor = Clause.of(reading, head);
+        if (cue.token().relation().equals("advcl")
+                && cue.marks().contains("for")
+                && governor.with("obj").findFirst().isPresent()) {
+            return governor.with("obj").findFirst();
+        }
         return switch (cue.token().relation()) {
             case "conj", "advcl", "parataxis" -> subjectOf(governor, depth);
             case "xcomp" -> governor.with("obj").findFirst().or(() -> subjectOf(governor, depth));
@@ -319,6 +326,23 @@ final class SpeechGrammar {
         }
         int content = atEdge(word, lastToken(source)) ? top(hanging) : hanging;
         return Optional.of(according(word, source, content));
+    }
+
+    /** "..., per the party's rules". */
+    private Optional<Attribution> per(int word) {
+        Sentence sentence = reading.sentenceOf(word);
+        boolean aside = word + 1 < sentence.last()
+                && (word == sentence.first()
+                        || punctuation(word - 1)
+                                && !reading.tokens().get(word - 1).form().equals("-"));
+        int source = aside ? nounAfter(word) : word;
+        int hanging = reading.tokens().get(source).head();
+        if (!aside || hanging < 0 || reading.tokens().get(source).upos().equals("NUM")) {
+            return Optional.empty();
+        }
+        int content = atEdge(word, lastToken(source)) ? top(hanging) : hanging;
+        IntPredicate inSource = token -> token == word || reading.dominates(source, token);
+        return Optional.of(attribution(source, new TokenRange(word, word + 1), ranges(content, inSource.negate())));
     }
 
     /** The head of the phrase that begins after a preposition. */

@@ -31,6 +31,7 @@ final class Statements {
     private static final Set<String> SHOWING = Set.of("show", "demonstrate", "prove", "indicate", "reveal", "suggest");
     private static final Set<String> ADDRESSING =
             Set.of("tell", "inform", "assure", "remind", "warn", "notify", "ask", "promise");
+    private static final Set<String> COMMENTING = Set.of("although", "though", "while", "whereas", "but", "which");
     private static final Set<String> CHARGING = Set.of("accuse", "charge", "suspect");
     /** Words by which a speaker is more or fewer than his noun says. */
     private static final Set<String> QUANTIFIERS = Set.of(
@@ -42,8 +43,10 @@ final class Statements {
     private final Tree tree;
     private final Kinds kinds;
     private final Phrases phrases;
+    private final Matcher matcher;
 
-    Statements(Tree tree, Kinds kinds, Phrases phrases) {
+    Statements(Tree tree, Kinds kinds, Phrases phrases, Matcher matcher) {
+        this.matcher = matcher;
         this.tree = tree;
         this.kinds = kinds;
         this.phrases = phrases;
@@ -78,15 +81,18 @@ final class Statements {
         if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
             return null;
         }
-        int source = tree.antecedent(tree.reading.headOf(attribution.source().get(0)));
+        int source = matcher.named(
+                tree.antecedent(tree.reading.headOf(attribution.source().get(0))));
         int cue = tree.reading.headOf(attribution.cue().get(0));
         String verb = tree.lemma(cue);
         if (isTyped(attribution, cue, carried)
                 || attribution.content().stream().anyMatch(range -> range.contains(source))
                 || isInOwnWords(source, cue, all)
+                || tree.lemma(cue).startsWith("accord") && isSaidByAnother(attribution, all)
                 || ASKING.contains(verb)
                 || CHARGING.contains(verb)
                 || hasGap(cue)
+                || isCompared(cue)
                 || tree.at(source).xpos().equals("PRP$")
                 || SHOWING.contains(verb) && kinds.canBe(source, Kind.PLACE)
                 || !isSpeaker(source)) {
@@ -102,6 +108,20 @@ final class Statements {
     private static boolean isTyped(Attribution attribution, int cue, BitSet carried) {
         return isCarried(cue, cue + 1, carried)
                 || attribution.content().stream().anyMatch(range -> isCarried(range.start(), range.end(), carried));
+    }
+
+    /** "The aides said so, according to the report": what the aides said is their statement. */
+    private boolean isSaidByAnother(Attribution attribution, List<Attribution> all) {
+        for (TokenRange range : attribution.content()) {
+            int head = tree.reading.headOf(range);
+            boolean inner = all.stream()
+                    .filter(other -> other != attribution && !other.source().isEmpty())
+                    .anyMatch(other -> other.cue().stream().anyMatch(cue -> cue.contains(head)));
+            if (inner) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "I think that", said by somebody who is quoted: the quotation is his statement. */
@@ -164,7 +184,27 @@ final class Statements {
         }
         boolean clause = parts.stream().anyMatch(range -> range.size() >= SHORTEST && isClause(range));
         parts.sort(Comparator.comparingInt(TokenRange::start));
-        return clause ? joined(parts, cue) : List.of();
+        return clause ? withoutComment(joined(parts, cue), cue) : List.of();
+    }
+
+    /** "It was its biggest, the army said, although it may take days to tell": outside quotation marks what follows with "although" is the writer's. */
+    private List<TokenRange> withoutComment(List<TokenRange> parts, int cue) {
+        TokenRange last = parts.get(parts.size() - 1);
+        boolean aside = tree.is(cue, "parataxis") && cue < last.end();
+        for (int i = last.start() + 1; aside && i < last.end(); i++) {
+            if (phrases.isQuotationMark(i)) {
+                return parts;
+            }
+            boolean comment = i > cue
+                    && COMMENTING.contains(tree.lemma(i))
+                    && tree.form(i - 1).equals(",");
+            if (comment) {
+                List<TokenRange> cut = new ArrayList<>(parts.subList(0, parts.size() - 1));
+                cut.add(trimmed(new TokenRange(last.start(), i)));
+                return cut;
+            }
+        }
+        return parts;
     }
 
     /** Without the holes that no aside explains. */
@@ -214,6 +254,16 @@ final class Statements {
             }
         }
         return true;
+    }
+
+    /** "As rich as he claims to be": the clause lacks what it is compared by. */
+    private boolean isCompared(int cue) {
+        int mark = tree.is(cue, "advcl") ? tree.child(cue, "mark") : -1;
+        int compared = mark >= 0 ? tree.head(cue) : -1;
+        return compared >= 0
+                && Set.of("as", "than").contains(tree.lemma(mark))
+                && compared < cue
+                && tree.at(compared).upos().matches("ADJ|ADV");
     }
 
     private boolean hasRelative(int phrase) {
@@ -295,14 +345,34 @@ final class Statements {
         return next >= 0 && next < end;
     }
 
+    /** Whether a quotation mark stands in a range or right before it. */
+    private boolean hasMarks(TokenRange content) {
+        for (int i = Math.max(0, content.start() - 1); i < content.end(); i++) {
+            if (phrases.isQuotationMark(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A verb, or what is said of a subject; a phrase alone ("the need for a plan") says nothing yet. */
     private boolean isClause(TokenRange content) {
         int head = tree.reading.headOf(content);
         boolean clause = tree.isVerb(head) || tree.has(head, "nsubj") || tree.has(head, "cop");
         int first = content.start();
+        boolean finite = tree.at(head).xpos().matches("VB[DPZ]") || tree.has(head, "aux") && tree.isVerb(head);
+        boolean subject = tree.has(head, "nsubj") || tree.has(head, "csubj") || tree.has(head, "expl");
+        if (finite && !subject && !tree.is(head, "conj") && !phrases.isQuotationMark(Math.max(0, first - 1))) {
+            return false;
+        }
         boolean prepositional = tree.head(first) == head
                 && (tree.is(first, "case") || tree.is(first, "mark") && PREPOSITIONS.contains(tree.lemma(first)));
-        return clause && !prepositional;
+        boolean asked = tree.is(first, "aux") && tree.has(head, "nsubj") && first < tree.child(head, "nsubj");
+        boolean gerund = tree.at(head).xpos().equals("VBG")
+                && !tree.has(head, "aux")
+                && !tree.has(head, "cop")
+                && !hasMarks(content);
+        return clause && !prepositional && !asked && !gerund;
     }
 
     /** A name, or somebody that a noun tells of; a pronoun only where it stands for one of them. */

@@ -23,6 +23,8 @@ public final class ClaimTimes {
 
     private static final Set<String> PAST_ADJECTIVES =
             Set.of("former", "ex", "ex-", "erstwhile", "one-time", "onetime", "late");
+    private static final Set<String> REMOVING =
+            Set.of("fire", "sack", "oust", "dismiss", "replace", "depose", "topple");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV", "SYM");
     private static final Set<String> WITHIN_NOUN =
             Set.of("nmod", "obl", "amod", "compound", "nummod", "appos", "advmod", "dep", "det", "flat", "conj");
@@ -454,20 +456,65 @@ public final class ClaimTimes {
 
         /** "former", "ex-": over by the day of the article. "then": true when the rest of the sentence was. */
         private @Nullable TimeSpan former(int token) {
+            TimeSpan own = formerBy(token);
+            int verb = own == null ? removal(token) : -1;
+            if (verb >= 0) {
+                return ended(reading.tokens().get(verb).form());
+            }
+            int head = reading.tokens().get(token).head();
+            boolean shared = own == null
+                    && head >= 0
+                    && reading.tokens().get(token).relation().equals("conj")
+                    && token - head < 5
+                    && reading.children(token).stream()
+                            .noneMatch(child ->
+                                    reading.tokens().get(child).relation().equals("det"));
+            return shared ? formerBy(head) : own;
+        }
+
+        /** "Fired his manager, Karl Ott": the past verb that ends the post of its object; -1 for none. */
+        private int removal(int token) {
+            int object = token;
+            for (int steps = 0;
+                    steps < 3
+                            && Set.of("appos", "nmod:desc", "flat")
+                                    .contains(reading.tokens().get(object).deprel());
+                    steps++) {
+                object = reading.tokens().get(object).head();
+            }
+            int verb = reading.tokens().get(object).head();
+            boolean removed = verb >= 0
+                    && reading.tokens().get(object).deprel().matches("obj|nsubj:pass")
+                    && REMOVING.contains(reading.tokens().get(verb).lemma())
+                    && reading.tokens().get(verb).xpos().matches("VBD|VBN");
+            return removed ? verb : -1;
+        }
+
+        private @Nullable TimeSpan formerBy(int token) {
             for (int child : reading.children(token)) {
                 String lemma = reading.tokens().get(child).form().toLowerCase(Locale.ROOT);
                 if (PAST_ADJECTIVES.contains(lemma)
                         && reading.tokens().get(child).upos().matches("ADJ|X|PROPN|NOUN|ADV")) {
-                    LocalDate end = published.latest();
-                    String value = published.edtf().map(date -> "/" + date).orElse(null);
-                    return new TimeSpan(lemma, value, null, null, null, end);
+                    return ended(lemma);
                 }
                 if (lemma.equals("then") && child < token) {
                     int verb = verbAbove(token);
-                    return verb < 0 ? null : stated(verb, 0);
+                    TimeSpan then = verb < 0 ? null : stated(verb, 0);
+                    return then == null || isRecent(then) ? ended("then") : then;
                 }
             }
             return null;
+        }
+
+        private TimeSpan ended(String word) {
+            String value = published.edtf().map(date -> "/" + date).orElse(null);
+            return new TimeSpan(word, value, null, null, null, published.latest());
+        }
+
+        /** Within a month of the article: the time of the news, not of what it looks back on. */
+        private boolean isRecent(TimeSpan time) {
+            LocalDate earliest = published.earliest();
+            return earliest != null && time.to() != null && !time.to().isBefore(earliest.minusMonths(1));
         }
 
         private int verbAbove(int token) {

@@ -20,4 +20,11 @@ public record TimeSpan(
         @Nullable LocalDate from,
         @Nullable LocalDate fromLatest,
         @Nullable LocalDate toEarliest,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to) {
+
+    /** The same beginning with an open end: a citizen since 2013. */
+    public TimeSpan onwards() {
+        boolean open = value != null && value.indexOf('/') < 0;
+        return new TimeSpan(text, open ? value + "/.." : value, from, fromLatest == null ? to : fromLatest, null, null);
+    }
+}

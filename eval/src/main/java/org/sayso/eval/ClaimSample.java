@@ -172,7 +172,10 @@ public final class ClaimSample {
     }
 
     private static String number(@Nullable Quantity quantity) {
-        return quantity == null ? "" : " [" + quantity.min() + ".." + quantity.max() + " " + quantity.unit() + "]";
+        String about = quantity != null && quantity.approximate() ? "about " : "";
+        return quantity == null
+                ? ""
+                : " [" + about + quantity.min() + ".." + quantity.max() + " " + quantity.unit() + "]";
     }
 
     private static String key(String document, Claim claim) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.sayso.sentence.Token;
 
 /**
- * Mends the edges of tagged names by what no English name does: end with "of" or "and", hold no letter, or be a rank alone right
+ * Mends the edges of tagged names by what no English name does: end with "of" or "and", hold no letter, stop at a hyphen, or be a rank alone right
  * before the one who holds it ("Lt. Gov. Karl Ott").
  */
 final class NameEdges {
@@ -50,7 +50,7 @@ final class NameEdges {
     /** Goes on over the proper nouns behind "of", or stops before it where there are none. */
     private static Bio.Chunk closed(Bio.Chunk chunk, List<Token> tokens, int from) {
         if (!isOpen(chunk, tokens, from)) {
-            return chunk;
+            return hyphenated(chunk, tokens, from);
         }
         int end = chunk.end();
         while (end - from < tokens.size() && tokens.get(end - from).xpos().startsWith("NNP")) {
@@ -64,6 +64,18 @@ final class NameEdges {
             end--;
         }
         return new Bio.Chunk(chunk.start(), end, chunk.label());
+    }
+
+    /** "Douglas Holtz-Eakin" where the name was marked up to the hyphen. */
+    private static Bio.Chunk hyphenated(Bio.Chunk chunk, List<Token> tokens, int from) {
+        int next = chunk.end() - from;
+        boolean hyphen = chunk.label().equals("PER")
+                && next + 1 < tokens.size()
+                && tokens.get(next).form().equals("-")
+                && tokens.get(next + 1).xpos().startsWith("NNP")
+                && tokens.get(next - 1).span().end() == tokens.get(next).span().start()
+                && tokens.get(next).span().end() == tokens.get(next + 1).span().start();
+        return hyphen ? new Bio.Chunk(chunk.start(), chunk.end() + 2, chunk.label()) : chunk;
     }
 
     private static boolean isRank(Bio.Chunk chunk, List<Token> tokens, int from) {

@@ -32,6 +32,8 @@ final class Segmenter {
     private static final Pattern WORD =
             Pattern.compile("(?<address>(?:https?://|www\\.)[^\\s<>\"“”]+[^\\s<>\"“”.,;:!?)\\]'’]"
                     + "|[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,255}\\.\\p{L}{2,}"
+                    + "|(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,40}[\\p{L}\\d])?\\.){1,4}(?:com|org|net|gov|edu|info|mil|io|tv|eu|uk|fr|de|ru|cn|nl|ca|au|jp|ch|ua)"
+                    + "(?![\\p{L}\\d])(?:/[^\\s<>\"“”]*[^\\s<>\"“”.,;:!?)\\]'’])?"
                     + "|[@#][\\p{L}\\d_]+)"
                     + "|(?<acronym>(?:\\p{L}\\.){2,}+(?:\\p{L}(?![\\p{L}\\d]))?)"
                     + "|(?<number>\\d{1,3}(?:,\\d{3})++(?:\\.\\d+)?|\\d+(?:[.:]\\d+)++|\\d+/\\d+(?:/\\d+)?"

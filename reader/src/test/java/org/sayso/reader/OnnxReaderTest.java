@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sayso.claim.Titles;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
@@ -38,6 +39,16 @@ class OnnxReaderTest {
     @AfterAll
     static void close() {
         reader.close();
+    }
+
+    @Test
+    void findsTheTitlesBesideNames() {
+        Reading reading =
+                reader.read("Finance Minister Anna Berg met Karl Ott, the chairman of the bank. Mayor Jan Holm left. "
+                        + "The governor was ill. Vice President Eva Falk is a former senator.");
+        assertThat(Titles.in(reading))
+                .extracting(title -> reading.text(title.range()))
+                .containsExactly("Finance Minister", "chairman", "Mayor", "Vice President", "senator");
     }
 
     @Test

@@ -30,6 +30,14 @@ class PathsTest {
     }
 
     @Test
+    void letsNoWordHeadAnArgumentThatLiesInsideAnother() {
+        Paths paths = new Paths(HEADS, OF, RELATIONS);
+
+        assertThat(paths.heads(5).stream().toArray()).as("of were arrested").containsExactly(0, 4, 5);
+        assertThat(paths.heads(2).stream().toArray()).as("of fled").containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void knowsWhichWordIsLeftmostUnderANode() {
         int[] paths = new Paths(HEADS, OF, RELATIONS).from(5);
 

@@ -25,6 +25,7 @@ class SegmenterTest {
                 "We cannot stay - go. | We can not stay - go .",
                 "AT&T wrote to a.b@example.org at 10:30. | AT&T wrote to a.b@example.org at 10:30 .",
                 "See https://example.org/a?b=c. | See https://example.org/a?b=c .",
+                "Read holm-lyon.fr, or berg.com/press. It ended.Fine | Read holm-lyon.fr , or berg.com/press . It ended . Fine",
                 "Wait... what?! | Wait ... what ?!",
                 "the 1990s, the 21st | the 1990s , the 21st",
                 "No. 5 won; no. | No. 5 won ; no .",
@@ -49,6 +50,13 @@ class SegmenterTest {
     void keepsAQuestionInsideAQuotationWithItsSpeaker() {
         assertThat(sentences("“We will stay. We will win,” she said. Nobody moved."))
                 .containsExactly("“We will stay.", "We will win,” she said.", "Nobody moved.");
+    }
+
+    @Test
+    void takesTwoApostrophesForOneQuotationMark() {
+        assertThat(forms("''It holds,'' she said."))
+                .containsExactly("''", "It", "holds", ",", "''", "she", "said", ".");
+        assertThat(sentences("''It does not hold.'' The mayor left.")).hasSize(2);
     }
 
     @Test
