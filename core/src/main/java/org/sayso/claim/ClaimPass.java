@@ -232,7 +232,9 @@ final class ClaimPass {
             if (!subject && !(trigger == Trigger.VERB && before) && Math.abs(child - token) < 9) {
                 near.add(tree.lemma(child));
                 for (int inner : tree.children(child)) {
-                    near.add(tree.lemma(inner));
+                    if (tree.isAny(inner, "case", "mark", "fixed", "advmod", "compound", "amod")) {
+                        near.add(tree.lemma(inner));
+                    }
                 }
             }
         }
@@ -370,6 +372,11 @@ final class ClaimPass {
             return;
         }
         for (int place : places.of(frame, roles, event)) {
+            boolean post =
+                    tree.lemma(place).equals("office") && !tree.has(place, "det") && !tree.has(place, "nmod:poss");
+            if (post) {
+                continue; // "died in office"
+            }
             boolean used = all.values().stream().anyMatch(fillers -> fillers.contains(place));
             if (!used) {
                 arguments.add(phrases.argument("place", place));

@@ -89,6 +89,7 @@ final class Frames {
             "quit",
             "succeed",
             "replace",
+            "represent",
             "follow");
     /** "He said so during a meeting with X": who speaks at it takes part in it. */
     private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following");
@@ -354,7 +355,7 @@ final class Frames {
             case "acl" ->
                 deprel.equals("acl:relcl")
                         ? relativeSubject(predicate, head)
-                        : participleSubject(predicate, head, depth + 1);
+                        : participleSubject(predicate, nearest(predicate, head), depth + 1);
             case "amod" -> tree.isVerb(predicate) ? head : -1;
             default -> -1;
         };
@@ -409,7 +410,7 @@ final class Frames {
         }
         int mark = tree.child(predicate, "mark");
         String word = mark < 0 ? "" : tree.lemma(mark);
-        if (word.equals("over") || word.equals("about")) {
+        if (word.equals("over")) {
             return -1; // a quarrel over funding: whoever funds
         }
         boolean passive = tree.isVerb(head) && isPassive(head);
@@ -432,6 +433,22 @@ final class Frames {
     private boolean hasFiniteMark(int predicate) {
         String xpos = tree.at(predicate).xpos();
         return xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP") || xpos.equals("MD");
+    }
+
+    /** "The war on the Islamic State, also known as Daesh": who is called so is the name right before. */
+    private int nearest(int participle, int noun) {
+        if (!Set.of("know", "call", "dub", "nickname", "style").contains(tree.lemma(participle))) {
+            return noun;
+        }
+        int start = participle;
+        while (start > noun + 1 && tree.reading.dominates(participle, start - 1)) {
+            start--;
+        }
+        while (start > noun + 1 && tree.at(start - 1).upos().equals("PUNCT")) {
+            start--;
+        }
+        int name = tree.nameUpTo(start);
+        return name > noun && tree.inOneSentence(name, noun) ? name : noun;
     }
 
     private int relativeSubject(int predicate, int noun) {
@@ -617,6 +634,12 @@ final class Frames {
         if (first != noun) {
             shareModifiers(frame, noun, first);
         }
+        if (TAILED.contains(tree.lemma(noun))) {
+            frame.slots()
+                    .getOrDefault("of", new ArrayList<>())
+                    .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
+            frame.slots().values().removeIf(List::isEmpty);
+        }
         return frame;
     }
 
@@ -663,7 +686,8 @@ final class Frames {
                             && !tree.at(child).xpos().startsWith("NNP")) {
                 frame.add("compound", child);
             }
-            if (tree.name(child) != null) {
+            boolean law = Set.of("amendment", "act", "constitution").contains(tree.lemma(child));
+            if (tree.name(child) != null && !law) {
                 frame.add("named", child);
             }
             frame.add("modifier", child);
@@ -900,6 +924,12 @@ final class Frames {
 
     /** "A bad president", "the next mayor": said of someone, the noun names a quality or a hope, not a post. */
     private boolean isPraise(int noun) {
+        for (int child : tree.children(noun)) {
+            boolean own = tree.is(child, "amod") && tree.lemma(child).equals("own");
+            if (own && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)) {
+                return true; // "his own lawyer" has none
+            }
+        }
         boolean before = tree.isAny(noun, "nmod:desc", "compound") || personBeside(noun) >= 0;
         for (int child : before ? new int[0] : tree.children(noun)) {
             boolean praise = tree.is(child, "amod")

@@ -283,7 +283,8 @@ final class Matcher {
         Mention found = tree.name(name);
         boolean person = found != null && found.type() == EntityType.PER;
         boolean one = tree.lemma(noun).equals("one") && kinds.canBe(noun, Kind.PERSON);
-        return person == (one || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON));
+        Set<Kind> sort = Kinds.ofNoun(tree.lemma(noun));
+        return person == (one || sort.contains(Kind.PERSON) || sort.isEmpty() && kinds.canBe(noun, Kind.PERSON));
     }
 
     /** A wording of a state that asks for a sort of thing in a place needs the role that stands there, though others of its type go without. */

@@ -598,7 +598,10 @@ final class Measures {
 
     private String objectWords(int noun, int verb) {
         int object = tree.child(verb, "obj");
-        if (object < 0 || object == noun || object < verb) {
+        if (object < 0
+                || object == noun
+                || object < verb
+                || tree.at(object).upos().equals("SYM")) {
             return "";
         }
         TokenRange range = phrases.range(object);

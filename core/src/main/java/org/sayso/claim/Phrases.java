@@ -12,6 +12,9 @@ import org.sayso.vocabulary.Lexicon;
 final class Phrases {
 
     private static final int MOST_WORDS = 10;
+    /** Roles whose filler says something else without its restriction. */
+    private static final Set<String> RESTRICTED = Set.of("target", "topic", "other");
+
     private static final int LONGEST_CLAUSE = 40;
     private static final int LONGEST_RANK = 20;
     private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
@@ -132,9 +135,49 @@ final class Phrases {
     Argument argument(String role, int token, Set<Integer> taken) {
         int mention = tree.mention(token);
         Quantities.Found number = quantities.of(token);
-        TokenRange range = range(token, taken);
+        TokenRange range =
+                RESTRICTED.contains(role) ? restricted(token, range(token, taken), taken) : range(token, taken);
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());
+    }
+
+    /** With the clause that says which ones are meant, where no comma sets it off: "people who cross the border". */
+    private TokenRange restricted(int token, TokenRange range, Set<Integer> taken) {
+        int end = range.end();
+        boolean common = tree.at(token).upos().equals("NOUN") && tree.name(token) == null;
+        int clause = -1;
+        for (int child : common && end < tree.size() ? tree.children(token) : new int[0]) {
+            boolean noun = tree.is(child, "nmod")
+                    && Set.of("of", "for", "about", "against", "by", "to", "with")
+                            .contains(tree.preposition(child))
+                    && !kinds.canBe(child, Kind.QUANTITY);
+            boolean next = child >= end && (noun || tree.is(child, "acl"));
+            clause = clause < 0 && next && firstUnder(child) == end ? child : clause;
+        }
+        int restriction = clause;
+        if (clause < 0 || taken.stream().anyMatch(other -> tree.reading.dominates(restriction, other))) {
+            return range;
+        }
+        int last = end;
+        while (last < tree.size()
+                && last - range.start() < LONGEST_RANK
+                && tree.reading.dominates(clause, last)
+                && !isClauseEnd(clause, last)) {
+            last++;
+        }
+        boolean whole = last >= tree.size() || !tree.reading.dominates(clause, last) || isBreak(last);
+        while (last > end && !isSolid(last - 1)) {
+            last--;
+        }
+        return whole ? closed(new TokenRange(range.start(), Math.max(end, last))) : range;
+    }
+
+    private int firstUnder(int token) {
+        int start = token;
+        while (start > 0 && tree.reading.dominates(token, start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     /** The words that say what a noun calls its bearer: "foreign minister", without whose and without "former". */
@@ -147,6 +190,7 @@ final class Phrases {
         while (start < noun && tree.at(start).upos().equals("PUNCT")) {
             start++;
         }
+        start = withPresumptive(start, noun, first);
         boolean stately = start > first + 1 && start == noun && isStatelyRank(start - 1);
         start = stately ? start - 2 : start;
         for (int i = start; i < noun; i++) {
@@ -212,6 +256,15 @@ final class Phrases {
             start++;
         }
         int end = word + 1;
+        while (!tree.isNominal(word)
+                && end < tree.size()
+                && end - word < MOST_WORDS
+                && tree.reading.dominates(word, end)
+                && !isBreak(end)
+                && !tree.lemma(end).equals("than")
+                && !tree.isVerb(end)) {
+            end++;
+        }
         int limit = Math.min(tree.size(), start + LONGEST_RANK);
         while (tree.isNominal(word)
                 && end < limit
@@ -260,6 +313,18 @@ final class Phrases {
                 head == tree.head(noun) && head > noun && tree.at(token).xpos().startsWith("NN");
         boolean rank = RANKS.contains(tree.lemma(token)) && (within || head == tree.head(noun));
         return rank || ((within || beside) && belongsToTitle(token, noun) && !isOtherTitle(token, noun));
+    }
+
+    /** "The presumptive Republican nominee": the party stands between, the doubt belongs to the title. */
+    private int withPresumptive(int start, int noun, int first) {
+        for (int i = start - 1; i >= Math.max(first, start - 4); i--) {
+            if (Set.of("presumptive", "presumed", "likely", "prospective", "would-be")
+                            .contains(tree.lemma(i))
+                    && (tree.head(i) == noun || tree.head(i) == tree.head(noun) || tree.head(i) == start)) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** "Assistant U.S. Attorney": a state between a rank and its post belongs to the title. */
@@ -495,6 +560,12 @@ final class Phrases {
         while (open && start > 0 && tree.head(start - 1) == verb && tree.isAny(start - 1, "cop", "aux", "advmod")) {
             start--;
         }
+        int mark = tree.child(verb, "mark");
+        boolean asked = mark >= 0
+                && mark < start
+                && start - mark < 8
+                && Set.of("whether", "if").contains(tree.lemma(mark));
+        start = asked ? mark : start;
         while (start < verb && isLead(start) && !tree.lemma(start).equals("no")) {
             start++;
         }
@@ -628,6 +699,9 @@ final class Phrases {
             return false;
         }
         int noun = tree.head(child);
+        if (preposition.equals("to") && tree.name(child) != null) {
+            return false;
+        }
         if (kinds.canBe(noun, Kind.PERSON) || kinds.canBe(noun, Kind.GROUP)) {
             boolean told =
                     tree.has(noun, "cop") && Set.of("on", "about", "against").contains(preposition);

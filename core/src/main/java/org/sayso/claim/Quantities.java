@@ -221,7 +221,9 @@ final class Quantities {
         while (end < last && isPart(end)) {
             end++;
         }
-        List<BigDecimal> values = Numerals.values(tree, start, end);
+        boolean between = start > 0
+                && (before(start, 1).equals("between") || before(start - 1, 1).equals("between"));
+        List<BigDecimal> values = Numerals.values(tree, start, end, between);
         boolean age = end < tree.size() && tree.form(end).equals("-");
         if (values.isEmpty() || age) {
             return null;
@@ -238,7 +240,10 @@ final class Quantities {
     private Found bounded(List<BigDecimal> values, @Nullable String unit, int start, int end) {
         BigDecimal first = values.get(0);
         BigDecimal last = values.get(values.size() - 1);
-        if (values.size() > 1) {
+        boolean opposed = values.size() > 1
+                && first.compareTo(last) > 0
+                && !Set.of("between", "from").contains(before(start, 1));
+        if (values.size() > 1 && !opposed) {
             int left = start > 0 && Set.of("between", "from").contains(word(start - 1)) ? start - 1 : start;
             return new Found(new Quantity(first.min(last), first.max(last), unit, false), left, end);
         }
@@ -331,7 +336,7 @@ final class Quantities {
         }
 
         /** The one value of the tokens, or the two of a range; empty when they are no number. */
-        static List<BigDecimal> values(Tree tree, int start, int end) {
+        static List<BigDecimal> values(Tree tree, int start, int end, boolean between) {
             List<BigDecimal> values = new java.util.ArrayList<>();
             BigDecimal total = BigDecimal.ZERO;
             BigDecimal part = null;
@@ -340,6 +345,7 @@ final class Quantities {
             for (int i = start; i < end; i++) {
                 String word = tree.form(i).toLowerCase(Locale.ROOT);
                 boolean inner = word.equals("and")
+                        && !between
                         && part != null
                         && part.remainder(BigDecimal.valueOf(100)).signum() == 0
                         && SCALES.containsKey(tree.form(i - 1).toLowerCase(Locale.ROOT));

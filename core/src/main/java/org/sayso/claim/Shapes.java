@@ -204,6 +204,7 @@ final class Shapes {
         Mention other = tree.name(token);
         if (one == null
                 || other == null
+                || one.type() == EntityType.PER
                 || one.type() != other.type()
                 || other.range().end() >= tree.size()) {
             return null;
@@ -582,7 +583,9 @@ final class Shapes {
 
     private boolean isOrigin(int adjective) {
         Mention name = tree.name(adjective);
-        if (Lexicon.named("creeds").contains(tree.lemma(adjective))) {
+        boolean side = Set.of("western", "eastern", "southern", "northern", "midwestern", "conservative")
+                .contains(tree.lemma(adjective));
+        if (side || Lexicon.named("creeds").contains(tree.lemma(adjective))) {
             return false;
         }
         boolean word =

@@ -29,6 +29,10 @@ final class Statements {
             Set.of("of", "about", "in", "for", "on", "with", "at", "by", "from");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> SHOWING = Set.of("show", "demonstrate", "prove", "indicate", "reveal", "suggest");
+    /** What people show is a deed; what a document shows is its word. */
+    private static final Set<String> PROVING =
+            Set.of("show", "prove", "demonstrate", "ensure", "determine", "establish");
+
     private static final Set<String> ADDRESSING =
             Set.of("tell", "inform", "assure", "remind", "warn", "notify", "ask", "promise");
     private static final Set<String> COMMENTING = Set.of("although", "though", "while", "whereas", "but", "which");
@@ -95,6 +99,7 @@ final class Statements {
                 || isCompared(cue)
                 || tree.at(source).xpos().equals("PRP$")
                 || SHOWING.contains(verb) && kinds.canBe(source, Kind.PLACE)
+                || PROVING.contains(verb) && !kinds.canBe(source, Kind.WORK)
                 || !isSpeaker(source)) {
             return null;
         }
@@ -182,8 +187,13 @@ final class Statements {
                 parts.add(range);
             }
         }
-        boolean clause = parts.stream().anyMatch(range -> range.size() >= SHORTEST && isClause(range));
         parts.sort(Comparator.comparingInt(TokenRange::start));
+        Optional<TokenRange> behind =
+                parts.stream().filter(range -> range.start() > cue).findFirst();
+        boolean clause = parts.stream().anyMatch(range -> range.size() >= SHORTEST && isClause(range))
+                && (parts.get(0).start() < cue
+                        || behind.map(range -> isClause(range) || hasMarks(range))
+                                .orElse(true));
         return clause ? withoutComment(joined(parts, cue), cue) : List.of();
     }
 

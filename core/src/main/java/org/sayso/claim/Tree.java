@@ -320,6 +320,16 @@ final class Tree {
         "root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "list", "reparandum"
     };
 
+    /** "An aide at the State Department who left": "who" is a person. */
+    private int whose(int pronoun, int noun) {
+        boolean who = Set.of("who", "whom").contains(lemma(pronoun));
+        Mention name = name(noun);
+        boolean thing = name != null && UNITARY.contains(name.type());
+        boolean inner =
+                is(noun, "nmod") && head(noun) >= 0 && at(head(noun)).upos().matches("NOUN|PROPN");
+        return who && thing && inner ? head(noun) : noun;
+    }
+
     /** The word that a relative pronoun stands for; the token itself otherwise. */
     int antecedent(int token) {
         if (!isRelative(token)) {
@@ -329,7 +339,7 @@ final class Tree {
         for (int depth = 0; depth < 50 && i >= 0; depth++) {
             if (is(i, "acl:relcl") || (is(i, "acl") && depth > 0)) {
                 int noun = head(i);
-                return noun < 0 ? token : noun;
+                return noun < 0 ? token : whose(token, noun);
             }
             i = head(i);
         }
