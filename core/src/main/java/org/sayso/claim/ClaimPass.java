@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -271,7 +272,7 @@ final class ClaimPass {
         boolean says = claim.arguments().stream()
                         .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
                                 && !(spare && argument.role().equals("actor")))
-                && claim.arguments().stream().anyMatch(argument -> argument.range() != null && argument.resolved());
+                && claim.arguments().stream().anyMatch(ClaimPass::isSomebody);
         boolean anyone = type.nature() == Nature.STATE
                 && !type.name().equals("stance")
                 && claim.arguments().stream()
@@ -280,6 +281,13 @@ final class ClaimPass {
         if (says && !anyone) {
             claims.add(claim);
         }
+    }
+
+    /** A word, or a pronoun for one person; "their protests" tells of nobody. */
+    private static boolean isSomebody(Argument argument) {
+        boolean one =
+                Set.of("he", "she", "him", "i", "me").contains(argument.text().toLowerCase(Locale.ROOT));
+        return argument.range() != null && (argument.resolved() || one);
     }
 
     /** Shares conjunctions out: a role that does not repeat gives one claim for each of its fillers. */

@@ -587,7 +587,8 @@ final class Frames {
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */
     private void addStrayed(Frame frame, int noun) {
         for (int child : tree.children(noun)) {
-            boolean of = tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            boolean of =
+                    tree.is(child, "nmod") && (tree.preposition(child).equals("of") || tree.predicate(child) == null);
             for (int inner : of ? tree.children(child) : new int[0]) {
                 String preposition = tree.is(inner, "nmod") ? tree.preposition(inner) : "";
                 if ((preposition.equals("by") || preposition.equals("as")) && !frame.has(preposition)) {

@@ -150,7 +150,8 @@ final class Phrases {
             boolean noun = tree.is(child, "nmod")
                     && Set.of("of", "for", "about", "against", "by", "to", "with")
                             .contains(tree.preposition(child))
-                    && !kinds.canBe(child, Kind.QUANTITY);
+                    && !kinds.canBe(child, Kind.QUANTITY)
+                    && !(tree.preposition(child).equals("by") && tree.predicate(token) == null);
             boolean next = child >= end && (noun || tree.is(child, "acl"));
             clause = clause < 0 && next && firstUnder(child) == end ? child : clause;
         }
@@ -257,6 +258,7 @@ final class Phrases {
         }
         int end = word + 1;
         while (!tree.isNominal(word)
+                && !tree.isVerb(word)
                 && end < tree.size()
                 && end - word < MOST_WORDS
                 && tree.reading.dominates(word, end)

@@ -388,8 +388,11 @@ final class Statements {
     /** A name, or somebody that a noun tells of; a pronoun only where it stands for one of them. */
     private boolean isSpeaker(int source) {
         int mention = tree.mention(source);
-        boolean known =
-                mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
+        boolean noun = mention < 0
+                && tree.at(source).upos().equals("NOUN")
+                && !Kinds.ofNoun(tree.lemma(source)).isEmpty();
+        boolean known = noun
+                || mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
         return known && kinds.of(source).stream().anyMatch(SPEAKERS::contains);
     }
 
