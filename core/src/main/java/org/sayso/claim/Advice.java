@@ -89,7 +89,10 @@ final class Advice {
         boolean neither = actor >= 0
                 && tree.has(actor, "cc:preconj")
                 && tree.lemma(tree.child(actor, "cc:preconj")).equals("neither");
-        if (so || neither) {
+        boolean anybody = actor >= 0
+                && Set.of("anybody", "anyone", "nobody", "everybody", "everyone", "people")
+                        .contains(tree.lemma(actor));
+        if (so || neither || anybody) {
             return;
         }
         boolean advised = deed >= 0

@@ -708,7 +708,10 @@ final class Frames {
     private void addAdjective(Frame frame, int child) {
         for (int each : tree.conjuncts(child)) {
             frame.add("modifier", each);
-            if (tree.name(each) != null || States.ofAdjective(tree.form(each)).isPresent() || isCompoundState(each)) {
+            boolean party = Lexicon.named("party-words").contains(tree.lemma(each));
+            if (!party && tree.name(each) != null
+                    || States.ofAdjective(tree.form(each)).isPresent()
+                    || isCompoundState(each)) {
                 frame.add("adjective", new Filler(each, true, false));
             }
         }
@@ -1013,6 +1016,12 @@ final class Frames {
     private List<Integer> bearersOf(int noun) {
         List<Integer> bearers = new ArrayList<>();
         for (int bearer : bearers(noun)) {
+            if (isMany(noun)
+                    && tree.is(bearer, "appos")
+                    && tree.has(bearer, "nmod:desc")
+                    && tree.conjuncts(bearer).size() > 1) {
+                continue; // "several leaders, Treasurer X, Senator Y": a list
+            }
             if (isMany(noun)) {
                 tree.conjuncts(bearer).stream()
                         .filter(other -> other == bearer || !tree.has(other, "nmod:desc"))
@@ -1134,7 +1143,7 @@ final class Frames {
             return -1;
         }
         if (tree.is(anchor, "appos")) {
-            return tree.has(anchor, "case") ? -1 : explained(anchor, head);
+            return tree.has(anchor, "case") || isBehindColon(head, anchor) ? -1 : explained(anchor, head);
         }
         if (tree.is(anchor, "nmod:desc")) {
             return head;
@@ -1160,6 +1169,15 @@ final class Frames {
         int mark = tree.child(predicate, "mark");
         boolean infinitive = mark >= 0 && tree.lemma(mark).equals("to");
         return head >= 0 && infinitive && !RAISING.contains(tree.lemma(head));
+    }
+
+    /** "Trouble for the mayor: her husband, Karl Ott": what follows a colon is somebody else. */
+    private boolean isBehindColon(int head, int noun) {
+        boolean colon = false;
+        for (int i = head + 1; i < noun && !isMany(noun); i++) {
+            colon |= tree.form(i).equals(":");
+        }
+        return colon;
     }
 
     /** What an apposition explains: the name or the last of a list that ends before its comma, whatever the tree says. */

@@ -753,7 +753,7 @@ final class Measures {
             return null;
         }
         Argument plain = phrases.argument("measure", whole);
-        String tail = said && tree.isVerb(head) ? objectWords(percent, head) : said ? " " + phrases.after(head) : "";
+        String tail = said ? " " + phrases.after(head) : "";
         String words = said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text();
         return new Measured(
                 said || (holder >= 0 && tree.isVerb(head)) ? head : percent,

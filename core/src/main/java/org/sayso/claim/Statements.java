@@ -35,6 +35,8 @@ final class Statements {
 
     private static final Set<String> ADDRESSING =
             Set.of("tell", "inform", "assure", "remind", "warn", "notify", "ask", "promise");
+    private static final Set<String> VAGUE =
+            Set.of("people", "source", "person", "official", "one", "those", "third", "two-third", "percent");
     private static final Set<String> COMMENTING = Set.of("although", "though", "while", "whereas", "but", "which");
     private static final Set<String> CHARGING = Set.of("accuse", "charge", "suspect");
     /** Words by which a speaker is more or fewer than his noun says. */
@@ -151,11 +153,29 @@ final class Statements {
         while (start < range.start() && ARTICLES.contains(tree.lemma(start))) {
             start++;
         }
-        if (!counted) {
+        int end = isVague(source) ? rightEdge(source, range.end()) : range.end();
+        if (!counted && end == range.end()) {
             return plain;
         }
-        TokenRange whole = new TokenRange(start, range.end());
+        TokenRange whole = new TokenRange(counted ? start : range.start(), end);
         return new Argument("speaker", phrases.text(whole), whole, plain.mention(), plain.resolved(), plain.quantity());
+    }
+
+    /** Who it is stands behind the word: "people close to the campaign", "two-thirds of the young". */
+    private boolean isVague(int source) {
+        return tree.at(source).upos().equals("NUM")
+                || VAGUE.contains(tree.lemma(source))
+                || org.sayso.vocabulary.Lexicon.named("nouns-transparent").contains(tree.lemma(source));
+    }
+
+    private int rightEdge(int source, int from) {
+        int end = from;
+        int last = tree.reading.sentenceOf(source).last();
+        while (end < last && end - from < 10 && tree.reading.dominates(source, end) && !isMark(end)) {
+            end++;
+        }
+        boolean whole = end == last || isMark(end) || !tree.reading.dominates(source, end);
+        return whole ? end : from;
     }
 
     private Argument topic(List<TokenRange> parts) {

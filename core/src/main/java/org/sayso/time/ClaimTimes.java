@@ -23,6 +23,7 @@ public final class ClaimTimes {
 
     private static final Set<String> PAST_ADJECTIVES =
             Set.of("former", "ex", "ex-", "erstwhile", "one-time", "onetime", "late");
+    private static final Set<String> RESIGNING = Set.of("resign", "retire", "abdicate");
     private static final Set<String> REMOVING =
             Set.of("fire", "sack", "oust", "dismiss", "replace", "depose", "topple");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV", "SYM");
@@ -483,9 +484,11 @@ public final class ClaimTimes {
                 object = reading.tokens().get(object).head();
             }
             int verb = reading.tokens().get(object).head();
+            String relation = reading.tokens().get(object).deprel();
+            String lemma = verb < 0 ? "" : reading.tokens().get(verb).lemma();
             boolean removed = verb >= 0
-                    && reading.tokens().get(object).deprel().matches("obj|nsubj:pass")
-                    && REMOVING.contains(reading.tokens().get(verb).lemma())
+                    && (relation.matches("obj|nsubj:pass") && REMOVING.contains(lemma)
+                            || relation.equals("nsubj") && RESIGNING.contains(lemma))
                     && reading.tokens().get(verb).xpos().matches("VBD|VBN");
             return removed ? verb : -1;
         }

@@ -33,6 +33,9 @@ public final class ReaderProfile {
     /** The first class or package on the stack that one of these names begins says what part it is. */
     private static final Map<String, String> PARTS = parts();
 
+    /** Scores pairs of words for several parts: who calls it says for which. */
+    private static final String SHARED = "org.sayso.reader.Pairs";
+
     private static final String OTHER = "other";
 
     private ReaderProfile() {}
@@ -96,6 +99,9 @@ public final class ReaderProfile {
     private static String part(List<RecordedFrame> frames) {
         for (RecordedFrame frame : frames) {
             String type = frame.getMethod().getType().getName();
+            if (type.equals(SHARED)) {
+                continue;
+            }
             for (Map.Entry<String, String> part : PARTS.entrySet()) {
                 if (type.startsWith(part.getKey())) {
                     return part.getValue();
