@@ -67,6 +67,7 @@ final class ClaimPass {
         this.tree = new Tree(reading);
         this.times = TIMES.times(reading, published).stream()
                 .filter(time -> reading.mentions().stream().noneMatch(name -> isPartOf(time, name)))
+                .filter(time -> !isTitleOfWork(time))
                 .toList();
         this.kinds = new Kinds(tree, tokens(times));
         this.frames = new Frames(tree);
@@ -80,6 +81,18 @@ final class ClaimPass {
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
+    }
+
+    /** "Said on 'This Week'": in quotation marks, with capitals, a time is the name of a programme. */
+    private boolean isTitleOfWork(TimeExpression time) {
+        int start = time.range().start();
+        int end = time.range().end();
+        boolean marked = start > 0
+                && reading.tokens().get(start - 1).form().matches("[\"“‘]|''|``")
+                && reading.sentenceOf(start).first() < start - 1;
+        boolean capital =
+                Character.isUpperCase(reading.tokens().get(end - 1).form().charAt(0));
+        return marked && capital && time.range().size() < 4;
     }
 
     /** "Today" in "Russia Today". */

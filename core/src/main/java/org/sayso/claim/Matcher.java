@@ -244,6 +244,13 @@ final class Matcher {
         List<Integer> all = new ArrayList<>();
         for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
+            boolean post = token != filler.token()
+                    && tree.has(token, "det")
+                    && kinds.canBe(token, Kind.POST)
+                    && !kinds.canBe(filler.token(), Kind.POST);
+            if (post) {
+                continue; // "the daughter of farmers and the first governor": she is both
+            }
             boolean free = !used.contains(token) || rule.slots().contains("word");
             if (free && speaking && fits(token, rule, role)) {
                 int named = token == trigger ? token : named(token);

@@ -374,7 +374,10 @@ final class Phrases {
         boolean inLaw = noun + 4 < tree.size()
                 && isHyphen(noun + 1)
                 && tree.lemma(noun + 4).equals("law");
-        return tail || elect ? noun + 3 : inLaw ? noun + 5 : noun + 1;
+        boolean inChief = noun + 4 < tree.size()
+                && isHyphen(noun + 1)
+                && tree.lemma(noun + 2).equals("in");
+        return tail || elect ? noun + 3 : inLaw || inChief ? noun + 5 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */

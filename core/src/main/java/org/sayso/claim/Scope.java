@@ -88,7 +88,7 @@ final class Scope {
         Sentence sentence = reading.sentenceOf(clause.head());
         for (int i = sentence.last() - 1; i >= sentence.first(); i--) {
             String form = reading.tokens().get(i).form();
-            if (form.equals("?")) {
+            if (form.equals("?") && !isQuotedAlone(i, clause.head(), sentence)) {
                 return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
             }
             if (!reading.tokens().get(i).upos().equals("PUNCT")) {
@@ -96,6 +96,18 @@ final class Scope {
             }
         }
         return Certainty.FACT;
+    }
+
+    /** "He ran the headline 'Why not?'": the question is that of the words it quotes, the sentence asks nothing. */
+    private boolean isQuotedAlone(int mark, int root, Sentence sentence) {
+        boolean closed = mark + 1 < sentence.last()
+                && reading.tokens().get(mark + 1).form().matches("[\"”’]|''");
+        for (int i = mark; closed && i > root; i--) {
+            if (reading.tokens().get(i).form().matches("[\"“‘]|''|``")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Certainty below(Certainty outer, Clause governor, Clause clause) {

@@ -195,7 +195,7 @@ final class Statements {
                 .map(range -> within(range, cue))
                 .flatMap(Optional::stream)
                 .filter(range -> !isOfAnother(range, words))
-                .map(range -> trimmed(whole(range, cue)))
+                .map(range -> trimmed(beside(whole(range, cue), cue)))
                 .filter(range -> !isMark(range.start()))
                 .sorted(Comparator.comparing(this::isClause)
                         .thenComparingInt(TokenRange::size)
@@ -250,6 +250,15 @@ final class Statements {
             }
         }
         return joined;
+    }
+
+    /** What is said never holds the word that says it: the longer side of it counts. */
+    private static TokenRange beside(TokenRange range, int cue) {
+        if (!range.contains(cue) || range.size() == 1) {
+            return range;
+        }
+        boolean before = cue - range.start() >= range.end() - 1 - cue;
+        return before ? new TokenRange(range.start(), cue) : new TokenRange(cue + 1, range.end());
     }
 
     /** The part of a range in the sentence of the cue. */
@@ -413,7 +422,9 @@ final class Statements {
                 && !Kinds.ofNoun(tree.lemma(source)).isEmpty();
         boolean known = noun
                 || mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
-        return known && kinds.of(source).stream().anyMatch(SPEAKERS::contains);
+        return known
+                && !tree.lemma(source).equals("issue")
+                && kinds.of(source).stream().anyMatch(SPEAKERS::contains);
     }
 
     /** Without the "that" and the marks around it; whole, because what is cut may say otherwise. */
