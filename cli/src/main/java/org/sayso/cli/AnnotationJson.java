@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Titles;
 import org.sayso.sentence.Attribution;
@@ -112,12 +113,8 @@ final class AnnotationJson implements AnnotationWriter {
         json.writeStartObject();
         writeRange(json, time.range());
         json.writeStringField("value", time.value().value());
-        json.writeStringField(
-                "from",
-                time.value().from() == null ? null : String.valueOf(time.value().from()));
-        json.writeStringField(
-                "to",
-                time.value().to() == null ? null : String.valueOf(time.value().to()));
+        json.writeStringField("from", Objects.toString(time.value().from(), null));
+        json.writeStringField("to", Objects.toString(time.value().to(), null));
         json.writeEndObject();
     }
 

@@ -141,8 +141,7 @@ final class Advice {
     /** Neither negated, nor of the past, nor asked, nor under a condition. */
     private boolean isPlain(int verb) {
         for (int child : tree.children(verb)) {
-            boolean not =
-                    tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            boolean not = tree.isNot(child);
             boolean past = tree.is(child, "aux") && tree.lemma(child).equals("have");
             boolean open = tree.is(child, "mark") && Set.of("if", "whether").contains(tree.lemma(child));
             boolean asked = tree.at(child).xpos().startsWith("W") && child < verb && !tree.is(child, "nsubj");

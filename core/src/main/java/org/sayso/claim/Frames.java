@@ -635,13 +635,17 @@ final class Frames {
         if (first != noun) {
             shareModifiers(frame, noun, first);
         }
-        if (TAILED.contains(tree.lemma(noun))) {
-            frame.slots()
-                    .getOrDefault("of", new ArrayList<>())
-                    .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
+        dropTitleTail(frame, noun);
+        return frame;
+    }
+
+    /** "Secretary of state": what belongs to the title is no body that it is a post of. */
+    private void dropTitleTail(Frame frame, int noun) {
+        List<Filler> of = frame.slots().get("of");
+        if (of != null && TAILED.contains(tree.lemma(noun))) {
+            of.removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
             frame.slots().values().removeIf(List::isEmpty);
         }
-        return frame;
     }
 
     private void shareModifiers(Frame frame, int noun, int first) {
@@ -824,11 +828,7 @@ final class Frames {
         }
         addFromBearer(frame, noun);
         addUnsaidRelative(frame, noun);
-        if (TAILED.contains(tree.lemma(noun))) {
-            frame.slots()
-                    .getOrDefault("of", new ArrayList<>())
-                    .removeIf(filler -> TITLE_TAILS.contains(tree.lemma(filler.token())));
-        }
+        dropTitleTail(frame, noun);
         dropNeighbours(frame, noun);
         dropForeign(frame, noun);
         frame.add("itself", new Filler(noun, true, false));

@@ -195,7 +195,7 @@ final class Matcher {
     /** A pronoun that nothing is known of: worth its place only where a claim cannot do without it. */
     private boolean isUnresolved(int token) {
         boolean pronoun = tree.at(token).upos().equals("PRON") && !tree.isRelative(token);
-        return pronoun && isNothingBefore(token);
+        return pronoun && !tree.isKnown(tree.mention(token));
     }
 
     /** "It kills us", "those know it": nobody in particular. */
@@ -205,12 +205,7 @@ final class Matcher {
                 && !tree.has(token, "acl")
                 && !tree.has(token, "nmod")
                 && !tree.at(token).upos().equals("NOUN");
-        return (pointing || form.equals("us") || form.equals("ourselves")) && isNothingBefore(token);
-    }
-
-    private boolean isNothingBefore(int token) {
-        int mention = tree.mention(token);
-        return mention < 0 || tree.chain(mention).stream().allMatch(other -> other.kind() == Mention.Kind.PRONOUN);
+        return (pointing || form.equals("us") || form.equals("ourselves")) && !tree.isKnown(tree.mention(token));
     }
 
     /** "Nobody was hurt" is worth saying, as a claim that is negative, where the role is what the claim is about. */

@@ -620,8 +620,7 @@ final class Phrases {
     /** "urged them not to go": what is asked is not to go. */
     private int withNegation(int verb, int start) {
         for (int child : tree.children(verb)) {
-            boolean not =
-                    tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            boolean not = tree.isNot(child);
             if (not && child < start && start - child < 3) {
                 return child;
             }
@@ -795,7 +794,7 @@ final class Phrases {
         if (!pronoun) {
             return true;
         }
-        return mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
+        return tree.isKnown(mention);
     }
 
     String text(TokenRange range) {

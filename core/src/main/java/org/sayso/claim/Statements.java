@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Attribution;
-import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
+import org.sayso.vocabulary.Lexicon;
 
 /** What somebody says that no typed claim holds: the last resort, so that who said it is not lost. */
 final class Statements {
@@ -165,7 +165,7 @@ final class Statements {
     private boolean isVague(int source) {
         return tree.at(source).upos().equals("NUM")
                 || VAGUE.contains(tree.lemma(source))
-                || org.sayso.vocabulary.Lexicon.named("nouns-transparent").contains(tree.lemma(source));
+                || Lexicon.named("nouns-transparent").contains(tree.lemma(source));
     }
 
     private int rightEdge(int source, int from) {
@@ -374,7 +374,7 @@ final class Statements {
                 || Set.of("if", "whether").contains(tree.lemma(content.start()));
         boolean not = false;
         for (int child : tree.children(cue)) {
-            not |= tree.is(child, "advmod") && Set.of("not", "n't", "never").contains(tree.lemma(child));
+            not |= tree.isNot(child);
         }
         return open && not;
     }
@@ -420,8 +420,7 @@ final class Statements {
         boolean noun = mention < 0
                 && tree.at(source).upos().equals("NOUN")
                 && !Kinds.ofNoun(tree.lemma(source)).isEmpty();
-        boolean known = noun
-                || mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
+        boolean known = noun || tree.isKnown(mention);
         return known
                 && !tree.lemma(source).equals("issue")
                 && kinds.of(source).stream().anyMatch(SPEAKERS::contains);

@@ -22,6 +22,7 @@ final class Tree {
 
     private static final Set<EntityType> UNITARY =
             EnumSet.of(EntityType.ORG, EntityType.LOC, EntityType.EVENT, EntityType.WORK, EntityType.PRODUCT);
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
 
     static final String IN_FRONT_OF = "in front of";
@@ -300,6 +301,17 @@ final class Tree {
         return chains.getOrDefault(one.chain(), List.of()).stream()
                 .map(reading.mentions()::get)
                 .toList();
+    }
+
+    /** Whether something but pronouns tells what a mention, -1 for none, refers to. */
+    boolean isKnown(int mentionIndex) {
+        return mentionIndex >= 0
+                && chain(mentionIndex).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
+    }
+
+    /** Whether a token negates what it hangs on. */
+    boolean isNot(int token) {
+        return is(token, "advmod") && NEGATIONS.contains(lemma(token));
     }
 
     @Nullable
