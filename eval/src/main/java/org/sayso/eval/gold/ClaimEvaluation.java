@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.Sayso;
@@ -33,7 +34,7 @@ import org.sayso.sql.SqliteDossier;
  * with gold claims one to one. Reports recall by type and, of what was found, the share of each qualifier that is right.
  *
  * <pre>
- *   ClaimEvaluation dev           the texts that wordings may be made better on
+ *   ClaimEvaluation dev           the texts that wordings may be made better on; {@code train}: more of them, annotated by one
  *   ClaimEvaluation dev missed    also each claim that was missed; the texts are others', so not into a file that is kept
  *   ClaimEvaluation blind         the texts that nobody looks at; each run adds a line to eval/gold/readings.tsv
  * </pre>
@@ -71,17 +72,17 @@ public final class ClaimEvaluation {
     /** Scores one part of the gold and prints the tables. */
     public static void main(String[] arguments) throws IOException {
         String part = arguments.length > 0 ? arguments[0] : "";
-        if (!part.equals("dev") && !part.equals("blind")) {
-            throw new IllegalArgumentException("usage: ClaimEvaluation dev [missed] | blind");
+        if (!Set.of("dev", "train", "blind").contains(part)) {
+            throw new IllegalArgumentException("usage: ClaimEvaluation dev|train [missed] | blind");
         }
         boolean blind = part.equals("blind");
         GoldSet gold = GoldSet.read(GOLD);
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimEvaluation evaluation = new ClaimEvaluation(reader, !blind && arguments.length > 1);
-            for (GoldSet.Item item : gold.part(blind)) {
+            for (GoldSet.Item item : gold.part(part)) {
                 evaluation.score(item);
             }
-            evaluation.print(part, gold.part(blind).size());
+            evaluation.print(part, gold.part(part).size());
             if (blind) {
                 evaluation.log(reader.version());
             }

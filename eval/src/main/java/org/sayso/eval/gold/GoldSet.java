@@ -19,8 +19,8 @@ record GoldSet(List<Item> items) {
     /** A text, its words, and the claims that it makes. */
     record Item(GoldText text, String words, List<GoldClaim> claims) {}
 
-    List<Item> part(boolean blind) {
-        return items.stream().filter(item -> item.text().blind() == blind).toList();
+    List<Item> part(String part) {
+        return items.stream().filter(item -> item.text().part().equals(part)).toList();
     }
 
     static GoldSet read(Path folder) throws IOException {
@@ -56,8 +56,9 @@ record GoldSet(List<Item> items) {
     private static Map<String, String> corpus(String name) {
         SharedData data = SharedData.require();
         return switch (name) {
-            case "polnear-dev" -> texts(data.records("attribution/polnear-dev.jsonl.gz"), "doc", "text");
-            case "muc4-dev" -> texts(data.records("muc4/dev.json.gz"), "docid", "doctext");
+            case "polnear-dev", "polnear-train" -> texts(data.records("attribution/" + name + ".jsonl.gz"), "doc", "text");
+            case "muc4-dev", "muc4-train" ->
+                texts(data.records("muc4/" + name.substring(5) + ".json.gz"), "docid", "doctext");
             case "GeoVirus", "TR-News" ->
                 texts(
                         data.records("geo/geo-train.jsonl.gz").stream()
@@ -65,7 +66,7 @@ record GoldSet(List<Item> items) {
                                 .toList(),
                         "id",
                         "text");
-            case "gum-dev" -> sentences(data.lines("ud/gum-dev.conllu.gz"));
+            case "gum-dev", "gum-train" -> sentences(data.lines("ud/" + name + ".conllu.gz"));
             default -> throw new IllegalStateException("no corpus '" + name + "'");
         };
     }

@@ -8,13 +8,13 @@ import org.sayso.eval.ShortHash;
  * A text that was annotated: where it lies in the given data, and how much of its opening was read. The text belongs to others, so only
  * its hash stands here.
  *
- * @param blind     whether its annotation is scored only, never looked at while wordings are written
+ * @param part      {@code dev} and {@code train}: wordings may be made better on it; {@code blind}: its annotation is scored only
  * @param published the article's date, null where the data lack it
  * @param length    characters of the opening
  */
 record GoldText(
         String id,
-        boolean blind,
+        String part,
         String corpus,
         String doc,
         @Nullable String published,
@@ -25,7 +25,7 @@ record GoldText(
         String[] cells = line.split("\t");
         return new GoldText(
                 cells[0],
-                cells[1].equals("blind"),
+                cells[1],
                 cells[2],
                 cells[3],
                 cells[4].equals("-") ? null : cells[4],
