@@ -16,6 +16,7 @@ final class PageArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
+            converter = PathConverter.class,
             description = "Saved pages (HTML, text, PDF, DOCX), web archives (WARC), or folders of them.")
     private List<Path> paths = List.of();
 

@@ -12,6 +12,7 @@ import org.sayso.dossier.ReadArticle;
 import org.sayso.page.Page;
 import org.sayso.page.PageResult;
 import org.sayso.text.SaysoException;
+import org.sayso.vocabulary.ClaimType;
 
 /**
  * Reads many pages into a dossier. Several threads study pages; the calling thread hands them out and writes what comes
@@ -109,7 +110,11 @@ final class ReadingRun implements AutoCloseable {
         }
         for (ReadArticle read : study.articles()) {
             tally.articles++;
-            tally.claims += read.claims().size();
+            int others = (int) read.claims().stream()
+                    .filter(claim -> claim.type().equals(ClaimType.OTHER))
+                    .count();
+            tally.claims += read.claims().size() - others;
+            tally.others += others;
             if (!Sayso.isReadable(read.article())) {
                 tally.unread++;
                 progress.note(source + ": an article in another language ("

@@ -158,6 +158,7 @@ final class ShowCommand implements Callable<Integer> {
             case EVENTS -> "Events";
             case NUMBERS -> "Numbers";
             case SAID -> "What it says";
+            case OTHER -> "Other things said of it";
         };
     }
 

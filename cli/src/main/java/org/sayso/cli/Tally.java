@@ -8,7 +8,11 @@ final class Tally {
 
     int pages;
     int articles;
+    /** Claims that have a type of their own. */
     int claims;
+    /** Claims of verbs that no type covers. */
+    int others;
+
     int unchanged;
     int unread;
     int empty;
@@ -17,7 +21,8 @@ final class Tally {
     /** All of it in one sentence. */
     String sentence() {
         StringJoiner parts = new StringJoiner("; ", "", ".");
-        parts.add(count(pages, "page") + ": " + count(articles, "article") + ", " + count(claims, "claim"));
+        parts.add(count(pages, "page") + ": " + count(articles, "article") + ", " + count(claims, "claim")
+                + (others > 0 ? " and " + others + " of verbs that no type covers" : ""));
         if (unchanged > 0) {
             parts.add(unchanged + " not changed since they were read");
         }

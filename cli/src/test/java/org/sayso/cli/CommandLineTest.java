@@ -58,6 +58,14 @@ final class CommandLineTest {
     }
 
     @Test
+    void refusesAPathWithoutAName() {
+        CommandRun run = CommandRun.of(stages, "read", "");
+
+        assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("'' names no file. Name a file or a folder, or . for this folder.");
+    }
+
+    @Test
     void aDayThatIsNoneIsWrongUsage() {
         CommandRun run = CommandRun.of(stages, "ask", "Who?", "--as-of", "yesterday");
         assertThat(run.code()).isEqualTo(ExitCode.WRONG_USAGE);

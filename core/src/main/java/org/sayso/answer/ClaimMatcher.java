@@ -18,6 +18,7 @@ import org.sayso.dossier.EntityRef;
 import org.sayso.dossier.StoredClaim;
 import org.sayso.sentence.EntityType;
 import org.sayso.time.TimeSpan;
+import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Lexicon;
 import org.sayso.vocabulary.States;
 
@@ -45,6 +46,9 @@ final class ClaimMatcher {
 
     /** A matcher for one claim that the question makes; empty where the claim leaves nothing open that is asked for. */
     static Optional<ClaimMatcher> of(Question question, Claim pattern, Synonyms synonyms) {
+        if (pattern.type().equals(ClaimType.OTHER)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(openRole(question, pattern))
                 .map(open -> new ClaimMatcher(question, pattern, open, synonyms));
     }

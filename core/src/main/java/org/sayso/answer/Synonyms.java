@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Lexicon;
 import org.sayso.vocabulary.Vocabulary;
 import org.sayso.vocabulary.Wording;
@@ -13,7 +14,7 @@ import org.sayso.vocabulary.Wording;
 final class Synonyms {
 
     /** Types whose wordings say opposite things: to back and to condemn are both a stance. */
-    private static final Set<String> OPPOSITES = Set.of("stance", "comparison", "statement", "other");
+    private static final Set<String> OPPOSITES = Set.of("stance", "comparison", "statement", ClaimType.OTHER);
 
     private final Map<String, Set<String>> near = new HashMap<>();
     private final Map<String, Set<String>> converses = new HashMap<>();

@@ -23,13 +23,13 @@ final class PageSplitter implements ArticleSplitter {
     public List<Article> split(Page page) {
         return page.kind() == Page.Kind.HTML
                 ? ofHtml(page)
-                : articles(page, TextSplitter.stories(page.content()), page.url(), page.publisher());
+                : articles(page, TextSplitter.stories(Mojibake.mended(page.content())), page.url(), page.publisher());
     }
 
     private static List<Article> ofHtml(Page page) {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
-                .parseInput(page.content(), page.url() == null ? "" : page.url());
+                .parseInput(Mojibake.mended(page.content()), page.url() == null ? "" : page.url());
         Metadata metadata = Metadata.of(document);
         String url = page.url() == null ? metadata.url() : page.url();
         String publisher = page.publisher() == null ? metadata.publisher() : page.publisher();

@@ -18,6 +18,7 @@ import org.sayso.claim.ClaimReader.Start;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
 import org.sayso.time.ClaimTimes;
 import org.sayso.time.TimeExpression;
@@ -52,12 +53,15 @@ final class ClaimPass {
     private final Shapes shapes;
     private final Measures measures;
     private final Speakers speakers;
+    private final Others others;
     private final List<TimeExpression> times;
     private final List<Claim> claims = new ArrayList<>();
     /** The words between quotation marks. */
     private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
     private final BitSet carried = new BitSet();
+    /** The words of statements. */
+    private final BitSet stated = new BitSet();
 
     ClaimPass(ClaimReader reader, Reading reading, ArticleDate published, Consumer<Attempt> attempts) {
         this.reader = reader;
@@ -78,6 +82,7 @@ final class ClaimPass {
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
         this.speakers = Speakers.in(reading);
+        this.others = new Others(tree, frames, speakers.attributions());
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
@@ -124,6 +129,7 @@ final class ClaimPass {
             tryShapes(token, said);
         }
         addStatements();
+        addOthers();
         return Duplicates.without(claims);
     }
 
@@ -215,8 +221,37 @@ final class ClaimPass {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
                 if (SAID.contains(claim.modality())) {
                     claims.add(claim);
+                    markStated(said);
                 }
             }
+        }
+    }
+
+    private void markStated(Statements.Said said) {
+        TokenRange topic = said.topic().range();
+        stated.set(said.trigger());
+        if (topic != null) {
+            stated.set(topic.start(), topic.end());
+        }
+    }
+
+    /** What no typed claim and no statement holds, verb by verb. */
+    private void addOthers() {
+        for (Wording wording : reader.shapes().getOrDefault("predicate", List.of())) {
+            for (int token = 0; token < tree.size(); token++) {
+                Frame frame = stated.get(token) || isGeneric(token) ? null : others.at(token, carried);
+                if (frame != null) {
+                    addOther(wording, frame);
+                }
+            }
+        }
+    }
+
+    private void addOther(Wording wording, Frame frame) {
+        Matcher.Outcome outcome = matcher.match(wording, reader.type(wording.type()), frame);
+        attempts.accept(new Attempt(wording, frame.trigger(), outcome.failure()));
+        if (outcome.failure() == null && outcome.roles().size() > Others.LEAST) {
+            claims.add(claim(wording, reader.type(wording.type()), frame, outcome.roles(), outcome));
         }
     }
 
@@ -363,6 +398,9 @@ final class ClaimPass {
     }
 
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
+        if (role.equals("predicate")) {
+            return new Argument(role, others.word(filler), new TokenRange(filler, filler + 1), -1, true, null);
+        }
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
         }

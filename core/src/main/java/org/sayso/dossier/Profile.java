@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.vocabulary.ClaimType;
 
 /**
  * One entity as the dossier knows it.
@@ -39,7 +40,9 @@ public record Profile(
         EVENTS,
         NUMBERS,
         /** What the entity itself says. */
-        SAID;
+        SAID,
+        /** What no claim type covers, verb by verb. */
+        OTHER;
 
         private static final Set<String> OF_ROLES =
                 Set.of("role", "membership", "appointment", "removal", "joining", "leaving", "allegiance", "election");
@@ -66,6 +69,9 @@ public record Profile(
             }
             if (OF_NUMBERS.contains(claimType)) {
                 return NUMBERS;
+            }
+            if (claimType.equals(ClaimType.OTHER)) {
+                return OTHER;
             }
             return OF_RELATIONS.contains(claimType) ? RELATIONS : EVENTS;
         }

@@ -20,6 +20,9 @@ public record ClaimType(
         Map<String, String> maps,
         List<Wording> wordings) {
 
+    /** The type that keeps a verb which no other type covers, with its semantic roles; never mixed with the others. */
+    public static final String OTHER = "other";
+
     public ClaimType {
         roles = List.copyOf(roles);
         maps = Map.copyOf(maps);

@@ -31,6 +31,19 @@ class ArticleSplitterTest {
             "Union leader Oren Pask told reporters that the men had waited since 2021 and would wait no longer.";
 
     @Test
+    void mendsLettersThatWereReadInTheWrongCodePage() {
+        Article article = only(html(
+                "<html lang=en><head><title>Mayor</title></head><body><article><p>Mayor Ana PeÃ±a said she didnâ€™t"
+                        + " know why the ferry had cost Â£20 more since March.</p><p>The council of Â, a town, meets again in May, said SÃ£o"
+                        + " Lund, its clerk, who has kept the books since 2011.</p></article></body></html>"));
+
+        assertThat(article.body())
+                .startsWith("Mayor Ana Peña said she didn’t know why the ferry had cost £20 more")
+                .contains("The council of Â, a town,")
+                .contains("São Lund");
+    }
+
+    @Test
     void takesTheStoryOutOfItsFurniture() {
         Article article = only(html("""
                 <html><head><title>Velmora closes its harbour bridge | The Courier</title>

@@ -26,6 +26,7 @@ import org.sayso.claim.Quantity;
 import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Vocabulary;
 
 /**
@@ -68,7 +69,7 @@ public final class ClaimSample {
     /**
      * What to draw.
      *
-     * @param types the claim types to draw, all where it is empty
+     * @param types the claim types to draw; where it is empty all but verbs that no type covers
      * @param skip  texts left out, the first of the seed's order
      */
     private record Draw(long seed, int count, int texts, Path out, boolean train, Set<String> types, int skip) {
@@ -97,7 +98,7 @@ public final class ClaimSample {
         }
 
         boolean wants(Claim claim) {
-            return types.isEmpty() || types.contains(claim.type());
+            return types.isEmpty() ? !claim.type().equals(ClaimType.OTHER) : types.contains(claim.type());
         }
     }
 
