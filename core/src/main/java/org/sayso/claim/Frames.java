@@ -191,6 +191,11 @@ final class Frames {
             "understand",
             "tend");
 
+    /** Verbs between someone and the state he is in: "remains under siege", "was put on trial". */
+    private static final Set<String> STATIVE = Set.of(
+            "be", "remain", "stay", "come", "fall", "go", "put", "place", "keep", "hold", "find", "bring", "take", "leave",
+            "sit", "languish", "continue");
+
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -227,6 +232,7 @@ final class Frames {
         }
         addDangling(frame, verb, passive);
         shareObjects(frame, verb);
+        shareGapped(frame, verb);
         addSemanticRoles(frame, verb, passive);
         return frame;
     }
@@ -320,11 +326,14 @@ final class Frames {
         if (tree.at(verb).xpos().equals("VBN") && tree.has(verb, "cop")) {
             return true;
         }
-        if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux") || tree.has(verb, "nsubj")) {
+        if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux")) {
             return false;
         }
         if (tree.is(verb, "conj")) {
             return tree.head(verb) >= 0 && tree.isVerb(tree.head(verb)) && isPassive(tree.head(verb));
+        }
+        if (tree.has(verb, "nsubj")) {
+            return false;
         }
         boolean participle = tree.isAny(verb, "acl", "amod", "advcl", "xcomp", "root", "ccomp", "parataxis", "dep");
         return participle && !tree.at(verb).deprel().equals("acl:relcl");
@@ -545,6 +554,25 @@ final class Frames {
         }
     }
 
+    /** "Two were killed and three wounded in an attack": what stands behind the verb left without its own auxiliary is of both. */
+    private void shareGapped(Frame frame, int verb) {
+        for (int child : tree.children(verb)) {
+            int participle = !tree.is(child, "conj") || child < verb
+                    ? -1
+                    : tree.isNominal(child) ? tree.child(child, "amod") : child;
+            boolean gapped = participle >= child
+                    && tree.at(participle).form().matches("(?i).*(ed|hurt|dead|missing)")
+                    && !tree.has(participle, "aux")
+                    && !tree.at(verb).xpos().equals("VBG");
+            for (int phrase : gapped && frame.has("passive") ? tree.children(participle) : new int[0]) {
+                String preposition = tree.is(phrase, "obl") ? tree.preposition(phrase) : "";
+                if (!preposition.isEmpty() && !preposition.equals("by") && !frame.has(preposition)) {
+                    frame.add(preposition, new Filler(tree.antecedent(phrase), false, true));
+                }
+            }
+        }
+    }
+
     private void addSemanticRoles(Frame frame, int verb, boolean passive) {
         Predicate predicate = tree.predicate(verb);
         if (predicate == null) {
@@ -581,7 +609,31 @@ final class Frames {
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
+        addState(frame, noun);
+        frame.add("word", new Filler(noun, true, false));
         return frame;
+    }
+
+    /** "X is under investigation", "X came under attack from Y", "they kept X in custody": whose state a phrase tells. */
+    private void addState(Frame frame, int noun) {
+        int marker = tree.child(noun, "case");
+        int governor = tree.head(noun);
+        if (marker < 0) {
+            return;
+        }
+        if (tree.has(noun, "cop")) {
+            frame.add("state-of", surfaceSubject(noun, 0));
+        } else if (governor >= 0 && tree.is(noun, "obl") && STATIVE.contains(tree.lemma(governor))) {
+            Frame verb = verb(governor);
+            String bearer = verb.has("object") ? "object" : "subject";
+            verb.fillers(bearer).forEach(filler -> frame.add("state-of", filler));
+            Set.of("by", "from", "in", "near", "on", "at").forEach(slot -> verb.fillers(slot).stream()
+                    .filter(filler -> filler.token() != noun)
+                    .forEach(filler -> frame.add(slot, filler)));
+        } else if (governor >= 0 && tree.is(noun, "nmod")) {
+            frame.add("state-of", governor);
+        }
+        frame.add("case", new Filler(marker, true, false));
     }
 
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */

@@ -75,8 +75,7 @@ final class Matcher {
     private boolean holds(Condition condition, Frame frame) {
         for (String slot : condition.slots()) {
             for (Filler filler : fillers(frame, slot)) {
-                boolean lemma =
-                        condition.lemmas().isEmpty() || condition.lemmas().contains(tree.lemma(filler.token()));
+                boolean lemma = condition.lemmas().isEmpty() || isListed(filler.token(), condition.lemmas());
                 boolean kind = condition.kinds().isEmpty()
                         || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
                 if (lemma && kind && !(condition.wanted() && isAskedFor(filler.token()))) {
@@ -85,6 +84,15 @@ final class Matcher {
             }
         }
         return false;
+    }
+
+    /** Whether a list holds the word or the whole name that it heads: "the Shining Path". */
+    private boolean isListed(int token, Set<String> lemmas) {
+        Mention name = tree.name(token);
+        return lemmas.contains(tree.lemma(token))
+                || name != null
+                        && name.range().size() > 1
+                        && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT));
     }
 
     private Outcome fill(Wording wording, ClaimType type, Frame frame) {
