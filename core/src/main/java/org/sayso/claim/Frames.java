@@ -233,6 +233,7 @@ final class Frames {
         addDangling(frame, verb, passive);
         shareObjects(frame, verb);
         shareGapped(frame, verb);
+        addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         return frame;
     }
@@ -554,21 +555,37 @@ final class Frames {
         }
     }
 
-    /** "Two were killed and three wounded in an attack": what stands behind the verb left without its own auxiliary is of both. */
+    /** "Two were killed and three wounded in an attack": what stands behind the participle without an auxiliary is of both. */
     private void shareGapped(Frame frame, int verb) {
-        for (int child : tree.children(verb)) {
-            int participle = !tree.is(child, "conj") || child < verb
-                    ? -1
-                    : tree.isNominal(child) ? tree.child(child, "amod") : child;
-            boolean gapped = participle >= child
-                    && tree.at(participle).form().matches("(?i).*(ed|hurt|dead|missing)")
-                    && !tree.has(participle, "aux")
-                    && !tree.at(verb).xpos().equals("VBG");
-            for (int phrase : gapped && frame.has("passive") ? tree.children(participle) : new int[0]) {
+        for (int child : frame.has("passive") ? tree.children(verb) : new int[0]) {
+            int last = tree.is(child, "nsubj") ? lastBefore(tree.size(), child) : child;
+            int participle = tree.isNominal(last) ? tree.child(last, "amod") : last;
+            boolean gapped = (last != child || tree.isAny(child, "conj", "dep"))
+                    && participle >= last
+                    && participle > verb
+                    && tree.form(participle).matches("(?i).*(ed|hurt|dead|missing)")
+                    && !tree.has(participle, "aux");
+            for (int phrase : gapped ? tree.children(participle) : new int[0]) {
                 String preposition = tree.is(phrase, "obl") ? tree.preposition(phrase) : "";
                 if (!preposition.isEmpty() && !preposition.equals("by") && !frame.has(preposition)) {
                     frame.add(preposition, new Filler(tree.antecedent(phrase), false, true));
                 }
+            }
+        }
+    }
+
+    /** "Caused damage but no injuries": a bare noun joined to the verb is joined to its object. */
+    private void addStrayedObjects(Frame frame, int verb) {
+        int object = tree.child(verb, "obj");
+        for (int child : object < 0 ? new int[0] : tree.children(verb)) {
+            boolean strayed = tree.is(child, "conj")
+                    && child > object
+                    && tree.at(child).upos().equals("NOUN")
+                    && !tree.has(child, "nsubj")
+                    && !tree.has(child, "cop")
+                    && !tree.has(child, "case");
+            if (strayed && !isPassive(verb)) {
+                frame.add("object", tree.antecedent(child));
             }
         }
     }
@@ -800,6 +817,9 @@ final class Frames {
             frame.add("bearer", tree.antecedent(governor));
         }
         for (int child : tree.children(noun)) {
+            if (tree.is(child, "acl") && tree.isVerb(child) && HAPPEN.contains(tree.lemma(child))) {
+                frame.inherit(onlyPrepositions(verb(child)));
+            }
             if (tree.is(child, "acl") && tree.isVerb(child) && isLight(child)) {
                 Frame verb = verb(child);
                 boolean carried = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
@@ -1307,6 +1327,7 @@ final class Frames {
             subject = head;
         }
         frame.add("subject", subject);
+        frame.add("noun", tree.is(adjective, "amod") ? head : -1);
         frame.add("word", new Filler(adjective, true, false));
         return frame;
     }

@@ -257,12 +257,22 @@ final class Matcher {
             boolean free = !used.contains(token) || rule.slots().contains("word");
             if (free && speaking && fits(token, rule, role)) {
                 int named = token == trigger ? token : named(token);
-                if (!all.contains(named)) {
-                    all.add(named);
+                for (int each : isListOf(token, named) ? tree.conjuncts(named) : List.of(named)) {
+                    if (!all.contains(each)) {
+                        all.add(each);
+                    }
                 }
             }
         }
         return all;
+    }
+
+    /** "Two guards, Anna Berg and Karl Ott": the names behind a plural are all of them. */
+    private boolean isListOf(int noun, int name) {
+        return name > noun
+                && tree.isPlural(noun)
+                && tree.conjuncts(noun).size() == 1
+                && tree.conjuncts(name).stream().allMatch(each -> tree.name(each) != null);
     }
 
     /** "The rebel leader Anton Balasingham", "the bank's chairman, X": the name stands for the noun that it explains. */
