@@ -583,11 +583,17 @@ final class Frames {
                     && tree.at(child).upos().equals("NOUN")
                     && !tree.has(child, "nsubj")
                     && !tree.has(child, "cop")
-                    && !tree.has(child, "case");
+                    && !tree.has(child, "case")
+                    && Set.of("and", "or", "but", "nor").contains(joiner(child));
             if (strayed && !isPassive(verb)) {
                 frame.add("object", tree.antecedent(child));
             }
         }
+    }
+
+    private String joiner(int conjunct) {
+        int word = tree.child(conjunct, "cc");
+        return word < 0 ? "" : tree.lemma(word);
     }
 
     private void addSemanticRoles(Frame frame, int verb, boolean passive) {
