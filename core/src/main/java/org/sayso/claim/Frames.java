@@ -1334,6 +1334,7 @@ final class Frames {
         }
         frame.add("subject", subject);
         frame.add("noun", tree.is(adjective, "amod") ? head : -1);
+        frame.add("copula", tree.child(adjective, "cop"));
         frame.add("word", new Filler(adjective, true, false));
         return frame;
     }

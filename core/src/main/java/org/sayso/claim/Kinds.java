@@ -347,6 +347,9 @@ final class Kinds {
         if (hyphen > 0 && !ofNoun(lemma.substring(hyphen + 1)).isEmpty()) {
             return ofNoun(lemma.substring(hyphen + 1));
         }
+        if (States.ofAdjective(tree.form(token)).isPresent()) {
+            return EnumSet.of(Kind.PERSON); // "a spaniard"
+        }
         int mention = tree.mention(token);
         if (mention >= 0 && tree.reading.mentions().get(mention).type() != EntityType.OTHER) {
             return ofType(tree.reading.mentions().get(mention).type());

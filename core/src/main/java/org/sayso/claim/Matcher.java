@@ -40,6 +40,9 @@ final class Matcher {
             "something",
             "everything");
 
+    private static final Set<String> MEMBERS =
+            Set.of("member", "element", "group", "band", "team", "cell", "wing", "branch", "hundred", "dozen");
+
     /** What a wording made of a frame: the fillers of its roles, or the reason why there is no claim. */
     record Outcome(
             Map<String, List<Integer>> roles,
@@ -92,7 +95,20 @@ final class Matcher {
         return lemmas.contains(tree.lemma(token))
                 || name != null
                         && name.range().size() > 1
-                        && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT));
+                        && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))
+                || MEMBERS.contains(tree.lemma(token)) && isOfListed(token, lemmas);
+    }
+
+    /** "Members of the militia", "militia members" do what the militia does. */
+    private boolean isOfListed(int token, Set<String> lemmas) {
+        for (int child : tree.children(token)) {
+            boolean whole = tree.is(child, "compound")
+                    || tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            if (whole && isListed(child, lemmas)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome fill(Wording wording, ClaimType type, Frame frame) {
@@ -240,7 +256,13 @@ final class Matcher {
             return true;
         }
         int det = tree.child(token, "det");
-        return det >= 0 && tree.lemma(det).equals("no");
+        boolean single = token > 1 && tree.lemma(token - 1).equals("single") && tree.head(token - 1) == token;
+        return det >= 0 && tree.lemma(det).equals("no") || single && isNotSingle(token);
+    }
+
+    /** "Not a single person". */
+    private boolean isNotSingle(int token) {
+        return tree.lemma(token - 2).equals("not") || token > 2 && tree.lemma(token - 3).equals("not");
     }
 
     private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
