@@ -305,8 +305,8 @@ final class ClaimPass {
 
     /** A word, or a pronoun for one person; "their protests" tells of nobody. */
     private static boolean isSomebody(Argument argument) {
-        boolean one =
-                Set.of("he", "she", "him", "i", "me").contains(argument.text().toLowerCase(Locale.ROOT));
+        boolean one = Set.of("he", "she", "him", "i", "me", "one", "no one", "nobody")
+                .contains(argument.text().toLowerCase(Locale.ROOT));
         return argument.range() != null && (argument.resolved() || one);
     }
 

@@ -682,7 +682,8 @@ final class Frames {
             int head = headIn(argument.range());
             if (head >= 0 && head != noun && tree.isNominal(head)) {
                 frame.add(argument.role(), tree.antecedent(head));
-                if (argument.role().equals("ARG0") && !frame.has("by") && canDo(noun, head)) {
+                boolean suffers = Set.of("against", "on", "upon", "at").contains(tree.preposition(head));
+                if (argument.role().equals("ARG0") && !frame.has("by") && !suffers && canDo(noun, head)) {
                     frame.add("by", new Filler(tree.antecedent(head), false, true));
                 }
             }

@@ -187,6 +187,9 @@ final class Kinds {
             kinds.add(Kind.STATE);
         }
         kinds.add(Kind.NAME);
+        if (Lexicon.named("armed").contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))) {
+            kinds.add(Kind.GROUP);
+        }
         boolean union = name.type() == EntityType.LOC
                 && name.range().size() > 1
                 && ofNoun(tree.lemma(token)).contains(Kind.GROUP)
