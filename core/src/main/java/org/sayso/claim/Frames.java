@@ -193,8 +193,23 @@ final class Frames {
 
     /** Verbs between someone and the state he is in: "remains under siege", "was put on trial". */
     private static final Set<String> STATIVE = Set.of(
-            "be", "remain", "stay", "come", "fall", "go", "put", "place", "keep", "hold", "find", "bring", "take", "leave",
-            "sit", "languish", "continue");
+            "be",
+            "remain",
+            "stay",
+            "come",
+            "fall",
+            "go",
+            "put",
+            "place",
+            "keep",
+            "hold",
+            "find",
+            "bring",
+            "take",
+            "leave",
+            "sit",
+            "languish",
+            "continue");
 
     private static final int DEPTH = 40;
 
@@ -650,9 +665,10 @@ final class Frames {
             Frame verb = verb(governor);
             String bearer = verb.has("object") ? "object" : "subject";
             verb.fillers(bearer).forEach(filler -> frame.add("state-of", filler));
-            Set.of("by", "from", "in", "near", "on", "at").forEach(slot -> verb.fillers(slot).stream()
-                    .filter(filler -> filler.token() != noun)
-                    .forEach(filler -> frame.add(slot, filler)));
+            Set.of("by", "from", "in", "near", "on", "at", "over", "for")
+                    .forEach(slot -> verb.fillers(slot).stream()
+                            .filter(filler -> filler.token() != noun)
+                            .forEach(filler -> frame.add(slot, filler)));
         } else if (governor >= 0 && tree.is(noun, "nmod")) {
             frame.add("state-of", governor);
         }

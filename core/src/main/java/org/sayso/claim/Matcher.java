@@ -92,7 +92,9 @@ final class Matcher {
     /** Whether a list holds the word or the whole name that it heads: "the Shining Path". */
     private boolean isListed(int token, Set<String> lemmas) {
         Mention name = tree.name(token);
+        boolean second = token > 0 && tree.head(token - 1) == token && tree.isAny(token - 1, "amod", "compound");
         return lemmas.contains(tree.lemma(token))
+                || second && lemmas.contains(tree.form(token - 1).toLowerCase(Locale.ROOT) + " " + tree.lemma(token))
                 || name != null
                         && name.range().size() > 1
                         && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))
@@ -262,7 +264,8 @@ final class Matcher {
 
     /** "Not a single person". */
     private boolean isNotSingle(int token) {
-        return tree.lemma(token - 2).equals("not") || token > 2 && tree.lemma(token - 3).equals("not");
+        return tree.lemma(token - 2).equals("not")
+                || token > 2 && tree.lemma(token - 3).equals("not");
     }
 
     private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
