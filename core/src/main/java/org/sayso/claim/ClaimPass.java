@@ -125,7 +125,9 @@ final class ClaimPass {
                 tryAll(Trigger.NOUN, token, said);
                 tryAll(Trigger.DENOTES, token, said);
             }
-            tryAll(Trigger.ADJECTIVE, token, said);
+            if (!tree.at(token).xpos().matches("VB[DPZ]?|MD")) {
+                tryAll(Trigger.ADJECTIVE, token, said);
+            }
             tryShapes(token, said);
         }
         addStatements();
@@ -309,17 +311,22 @@ final class ClaimPass {
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
             carried.set(frame.trigger());
-            addIfSaysSomething(claim(wording, type, frame, roles, outcome), type);
+            addIfSaysSomething(claim(wording, type, frame, roles, outcome), type, wording.trigger());
         }
         return true;
     }
 
-    /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or what only pronouns tell of. */
-    private void addIfSaysSomething(Claim claim, ClaimType type) {
+    /**
+     * A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or
+     * what only pronouns tell of; a noun tells of what it names: "a raid by rebels", "the attack in Lima".
+     */
+    private void addIfSaysSomething(Claim claim, ClaimType type, Trigger trigger) {
         boolean spare = type.role("actor").map(Role::optional).orElse(false);
+        boolean named = spare && trigger == Trigger.NOUN;
         boolean says = claim.arguments().stream()
-                        .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
-                                && !(spare && argument.role().equals("actor")))
+                        .anyMatch(argument -> named
+                                || !Set.of("place", "title").contains(argument.role())
+                                        && !(spare && argument.role().equals("actor")))
                 && claim.arguments().stream().anyMatch(ClaimPass::isSomebody);
         boolean anyone = type.nature() == Nature.STATE
                 && !type.name().equals("stance")
@@ -333,8 +340,8 @@ final class ClaimPass {
 
     /** A word, or a pronoun for one person; "their protests" tells of nobody. */
     private static boolean isSomebody(Argument argument) {
-        boolean one =
-                Set.of("he", "she", "him", "i", "me").contains(argument.text().toLowerCase(Locale.ROOT));
+        boolean one = Set.of("he", "she", "him", "i", "me", "one", "no one", "nobody")
+                .contains(argument.text().toLowerCase(Locale.ROOT));
         return argument.range() != null && (argument.resolved() || one);
     }
 

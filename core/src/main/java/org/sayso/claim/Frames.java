@@ -191,6 +191,26 @@ final class Frames {
             "understand",
             "tend");
 
+    /** Verbs between someone and the state he is in: "remains under siege", "was put on trial". */
+    private static final Set<String> STATIVE = Set.of(
+            "be",
+            "remain",
+            "stay",
+            "come",
+            "fall",
+            "go",
+            "put",
+            "place",
+            "keep",
+            "hold",
+            "find",
+            "bring",
+            "take",
+            "leave",
+            "sit",
+            "languish",
+            "continue");
+
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -227,6 +247,8 @@ final class Frames {
         }
         addDangling(frame, verb, passive);
         shareObjects(frame, verb);
+        shareGapped(frame, verb);
+        addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         return frame;
     }
@@ -320,11 +342,14 @@ final class Frames {
         if (tree.at(verb).xpos().equals("VBN") && tree.has(verb, "cop")) {
             return true;
         }
-        if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux") || tree.has(verb, "nsubj")) {
+        if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux")) {
             return false;
         }
         if (tree.is(verb, "conj")) {
             return tree.head(verb) >= 0 && tree.isVerb(tree.head(verb)) && isPassive(tree.head(verb));
+        }
+        if (tree.has(verb, "nsubj")) {
+            return false;
         }
         boolean participle = tree.isAny(verb, "acl", "amod", "advcl", "xcomp", "root", "ccomp", "parataxis", "dep");
         return participle && !tree.at(verb).deprel().equals("acl:relcl");
@@ -545,6 +570,47 @@ final class Frames {
         }
     }
 
+    /** "Two were killed and three wounded in an attack": what stands behind the participle without an auxiliary is of both. */
+    private void shareGapped(Frame frame, int verb) {
+        for (int child : frame.has("passive") ? tree.children(verb) : new int[0]) {
+            int last = tree.is(child, "nsubj") ? lastBefore(tree.size(), child) : child;
+            int participle = tree.isNominal(last) ? tree.child(last, "amod") : last;
+            boolean gapped = (last != child || tree.isAny(child, "conj", "dep"))
+                    && participle >= last
+                    && participle > verb
+                    && tree.form(participle).matches("(?i).*(ed|hurt|dead|missing)")
+                    && !tree.has(participle, "aux");
+            for (int phrase : gapped ? tree.children(participle) : new int[0]) {
+                String preposition = tree.is(phrase, "obl") ? tree.preposition(phrase) : "";
+                if (!preposition.isEmpty() && !preposition.equals("by") && !frame.has(preposition)) {
+                    frame.add(preposition, new Filler(tree.antecedent(phrase), false, true));
+                }
+            }
+        }
+    }
+
+    /** "Caused damage but no injuries": a bare noun joined to the verb is joined to its object. */
+    private void addStrayedObjects(Frame frame, int verb) {
+        int object = tree.child(verb, "obj");
+        for (int child : object < 0 ? new int[0] : tree.children(verb)) {
+            boolean strayed = tree.is(child, "conj")
+                    && child > object
+                    && tree.at(child).upos().equals("NOUN")
+                    && !tree.has(child, "nsubj")
+                    && !tree.has(child, "cop")
+                    && !tree.has(child, "case")
+                    && Set.of("and", "or", "but", "nor").contains(joiner(child));
+            if (strayed && !isPassive(verb)) {
+                frame.add("object", tree.antecedent(child));
+            }
+        }
+    }
+
+    private String joiner(int conjunct) {
+        int word = tree.child(conjunct, "cc");
+        return word < 0 ? "" : tree.lemma(word);
+    }
+
     private void addSemanticRoles(Frame frame, int verb, boolean passive) {
         Predicate predicate = tree.predicate(verb);
         if (predicate == null) {
@@ -581,7 +647,32 @@ final class Frames {
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
+        addState(frame, noun);
+        frame.add("word", new Filler(noun, true, false));
         return frame;
+    }
+
+    /** "X is under investigation", "X came under attack from Y", "they kept X in custody": whose state a phrase tells. */
+    private void addState(Frame frame, int noun) {
+        int marker = tree.child(noun, "case");
+        int governor = tree.head(noun);
+        if (marker < 0) {
+            return;
+        }
+        if (tree.has(noun, "cop")) {
+            frame.add("state-of", surfaceSubject(noun, 0));
+        } else if (governor >= 0 && tree.is(noun, "obl") && STATIVE.contains(tree.lemma(governor))) {
+            Frame verb = verb(governor);
+            String bearer = verb.has("object") ? "object" : "subject";
+            verb.fillers(bearer).forEach(filler -> frame.add("state-of", filler));
+            Set.of("by", "from", "in", "near", "on", "at", "over", "for")
+                    .forEach(slot -> verb.fillers(slot).stream()
+                            .filter(filler -> filler.token() != noun)
+                            .forEach(filler -> frame.add(slot, filler)));
+        } else if (governor >= 0 && tree.is(noun, "nmod")) {
+            frame.add("state-of", governor);
+        }
+        frame.add("case", new Filler(marker, true, false));
     }
 
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */
@@ -607,7 +698,8 @@ final class Frames {
             int head = headIn(argument.range());
             if (head >= 0 && head != noun && tree.isNominal(head)) {
                 frame.add(argument.role(), tree.antecedent(head));
-                if (argument.role().equals("ARG0") && !frame.has("by") && canDo(noun, head)) {
+                boolean suffers = Set.of("against", "on", "upon", "at").contains(tree.preposition(head));
+                if (argument.role().equals("ARG0") && !frame.has("by") && !suffers && canDo(noun, head)) {
                     frame.add("by", new Filler(tree.antecedent(head), false, true));
                 }
             }
@@ -748,6 +840,9 @@ final class Frames {
             frame.add("bearer", tree.antecedent(governor));
         }
         for (int child : tree.children(noun)) {
+            if (tree.is(child, "acl") && tree.isVerb(child) && HAPPEN.contains(tree.lemma(child))) {
+                frame.inherit(onlyPrepositions(verb(child)));
+            }
             if (tree.is(child, "acl") && tree.isVerb(child) && isLight(child)) {
                 Frame verb = verb(child);
                 boolean carried = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
@@ -1255,6 +1350,8 @@ final class Frames {
             subject = head;
         }
         frame.add("subject", subject);
+        frame.add("noun", tree.is(adjective, "amod") ? head : -1);
+        frame.add("copula", tree.child(adjective, "cop"));
         frame.add("word", new Filler(adjective, true, false));
         return frame;
     }

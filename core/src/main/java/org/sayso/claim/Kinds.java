@@ -187,6 +187,9 @@ final class Kinds {
             kinds.add(Kind.STATE);
         }
         kinds.add(Kind.NAME);
+        if (Lexicon.named("armed").contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))) {
+            kinds.add(Kind.GROUP);
+        }
         boolean union = name.type() == EntityType.LOC
                 && name.range().size() > 1
                 && ofNoun(tree.lemma(token)).contains(Kind.GROUP)
@@ -346,6 +349,9 @@ final class Kinds {
         int hyphen = lemma.lastIndexOf('-');
         if (hyphen > 0 && !ofNoun(lemma.substring(hyphen + 1)).isEmpty()) {
             return ofNoun(lemma.substring(hyphen + 1));
+        }
+        if (States.ofAdjective(tree.form(token)).isPresent()) {
+            return EnumSet.of(Kind.PERSON); // "a spaniard"
         }
         int mention = tree.mention(token);
         if (mention >= 0 && tree.reading.mentions().get(mention).type() != EntityType.OTHER) {

@@ -40,6 +40,9 @@ final class Matcher {
             "something",
             "everything");
 
+    private static final Set<String> MEMBERS =
+            Set.of("member", "element", "group", "band", "team", "cell", "wing", "branch", "hundred", "dozen");
+
     /** What a wording made of a frame: the fillers of its roles, or the reason why there is no claim. */
     record Outcome(
             Map<String, List<Integer>> roles,
@@ -75,13 +78,36 @@ final class Matcher {
     private boolean holds(Condition condition, Frame frame) {
         for (String slot : condition.slots()) {
             for (Filler filler : fillers(frame, slot)) {
-                boolean lemma =
-                        condition.lemmas().isEmpty() || condition.lemmas().contains(tree.lemma(filler.token()));
+                boolean lemma = condition.lemmas().isEmpty() || isListed(filler.token(), condition.lemmas());
                 boolean kind = condition.kinds().isEmpty()
                         || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
                 if (lemma && kind && !(condition.wanted() && isAskedFor(filler.token()))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list holds the word or the whole name that it heads: "the Shining Path". */
+    private boolean isListed(int token, Set<String> lemmas) {
+        Mention name = tree.name(token);
+        boolean second = token > 0 && tree.head(token - 1) == token && tree.isAny(token - 1, "amod", "compound");
+        return lemmas.contains(tree.lemma(token))
+                || second && lemmas.contains(tree.form(token - 1).toLowerCase(Locale.ROOT) + " " + tree.lemma(token))
+                || name != null
+                        && name.range().size() > 1
+                        && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))
+                || MEMBERS.contains(tree.lemma(token)) && isOfListed(token, lemmas);
+    }
+
+    /** "Members of the militia", "militia members" do what the militia does. */
+    private boolean isOfListed(int token, Set<String> lemmas) {
+        for (int child : tree.children(token)) {
+            boolean whole = tree.is(child, "compound")
+                    || tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            if (whole && isListed(child, lemmas)) {
+                return true;
             }
         }
         return false;
@@ -232,7 +258,14 @@ final class Matcher {
             return true;
         }
         int det = tree.child(token, "det");
-        return det >= 0 && tree.lemma(det).equals("no");
+        boolean single = token > 1 && tree.lemma(token - 1).equals("single") && tree.head(token - 1) == token;
+        return det >= 0 && tree.lemma(det).equals("no") || single && isNotSingle(token);
+    }
+
+    /** "Not a single person". */
+    private boolean isNotSingle(int token) {
+        return tree.lemma(token - 2).equals("not")
+                || token > 2 && tree.lemma(token - 3).equals("not");
     }
 
     private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
@@ -249,12 +282,22 @@ final class Matcher {
             boolean free = !used.contains(token) || rule.slots().contains("word");
             if (free && speaking && fits(token, rule, role)) {
                 int named = token == trigger ? token : named(token);
-                if (!all.contains(named)) {
-                    all.add(named);
+                for (int each : isListOf(token, named) ? tree.conjuncts(named) : List.of(named)) {
+                    if (!all.contains(each)) {
+                        all.add(each);
+                    }
                 }
             }
         }
         return all;
+    }
+
+    /** "Two guards, Anna Berg and Karl Ott": the names behind a plural are all of them. */
+    private boolean isListOf(int noun, int name) {
+        return name > noun
+                && tree.isPlural(noun)
+                && tree.conjuncts(noun).size() == 1
+                && tree.conjuncts(name).stream().allMatch(each -> tree.name(each) != null);
     }
 
     /** "The rebel leader Anton Balasingham", "the bank's chairman, X": the name stands for the noun that it explains. */
