@@ -106,6 +106,7 @@ final class Shapes {
             case "party-adjective" -> one(party(token));
             case "place-behind" -> one(placeBehind(token));
             case "place-predicate" -> one(placePredicate(token));
+            case "resumed-post" -> one(resumedPost(token));
             case "person-of-place" -> one(personOfPlace(token));
             case "body-of-body" -> one(bodyOfBody(token));
             case "place-based" -> one(placeBased(token));
@@ -298,7 +299,12 @@ final class Shapes {
                 && tree.conjuncts(thing).size() == 1
                 && !(isRegion(thing) && isRegion(token))
                 && !tree.form(token).equals("D.C.");
-        return standing || within ? pair(token, thing, token) : null;
+        Frame frame = standing || within ? pair(token, thing, token) : null;
+        if (frame != null && standing) {
+            frame.slots().remove("other");
+            frame.add("other", Filler.of(token));
+        }
+        return frame;
     }
 
     /** What a place hangs on, or the building that ends right before its preposition: "it met at the Holm Arena in Leeds". */
@@ -343,7 +349,7 @@ final class Shapes {
     private String noun(int token) {
         String word = tree.lemma(token).toLowerCase(Locale.ROOT);
         boolean plural =
-                tree.at(token).xpos().equals("NNPS") && Kinds.ofNoun(word).isEmpty();
+                tree.at(token).xpos().startsWith("NNP") && Kinds.ofNoun(word).isEmpty();
         return plural ? word.replaceAll("ies$", "y").replaceAll("s$", "") : word;
     }
 
@@ -515,6 +521,36 @@ final class Shapes {
                 .contains(noun(token));
     }
 
+    /** "The nominee said", "the former governor left": a post that stands for someone whom the text has named. */
+    private @Nullable Frame resumedPost(int noun) {
+        int det = tree.child(noun, "det");
+        int mention = tree.mention(noun);
+        boolean definite = det >= 0
+                && tree.lemma(det).equals("the")
+                && tree.at(noun).xpos().equals("NN")
+                && tree.isAny(noun, "nsubj", "obj", "nmod:poss", "nmod", "obl", "iobj")
+                && mention >= 0
+                && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)
+                && tree.conjuncts(noun).size() == 1;
+        if (!definite
+                || !tree.reading.mentions().get(mention).range().contains(det)
+                || frames.denoting(noun).has("self")
+                || !isPerson(mention)) {
+            return null;
+        }
+        Frame frame = frames.denoting(noun);
+        frame.add("self", new Filler(noun, true, true));
+        return frame;
+    }
+
+    /** Whether one person's name, and no other sort of name, is known of a mention. */
+    private boolean isPerson(int mention) {
+        List<Mention> names = tree.chain(mention).stream()
+                .filter(other -> other.kind() == Mention.Kind.NAME)
+                .toList();
+        return !names.isEmpty() && names.stream().allMatch(name -> name.type() == EntityType.PER);
+    }
+
     /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
     private @Nullable Frame placeBased(int based) {
         boolean participle =
@@ -549,7 +585,7 @@ final class Shapes {
             boolean nothing =
                     tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
-            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
+            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun) && !isOtherName(noun, self)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -646,6 +682,16 @@ final class Shapes {
         return kinds.canBe(self, Kind.PERSON) || kinds.canBe(self, Kind.GROUP);
     }
 
+    /** "A resistant strain (RTB)", "bluetongue (or catarrhal fever)": one is the other's name, not its sort. */
+    private boolean isOtherName(int noun, int self) {
+        boolean or = tree.is(noun, "appos") && tree.has(noun, "cc");
+        int open = Math.max(noun, self) - 1;
+        while (open > Math.min(noun, self) && !tree.form(open).equals("(")) {
+            open--;
+        }
+        return or || tree.form(open).equals("(") && brackets.at(open) != null;
+    }
+
     /** "A celebrity Trump candidacy": the name stands for no one here. */
     private boolean isModifier(int name) {
         return tree.isAny(name, "compound", "amod") && tree.head(name) > name;
@@ -726,6 +772,9 @@ final class Shapes {
 
     private @Nullable Frame origin(int adjective) {
         int head = tree.head(adjective);
+        if (head >= 0 && tree.is(adjective, "nmod:poss") && isState(adjective) && isUntitled(head)) {
+            return from(adjective, head);
+        }
         boolean origin = head >= 0
                 && tree.isAny(adjective, "amod", "compound")
                 && isOrigin(adjective)
@@ -739,10 +788,25 @@ final class Shapes {
         if (!sort || bearer < 0 || !kinds.canBe(bearer, Kind.PERSON)) {
             return null;
         }
-        Frame frame = new Frame(adjective);
+        return from(adjective, bearer);
+    }
+
+    private static Frame from(int origin, int bearer) {
+        Frame frame = new Frame(origin);
         frame.add("self", new Filler(bearer, true, false));
-        frame.add("value", new Filler(adjective, true, false));
+        frame.add("value", new Filler(origin, true, false));
         return frame;
+    }
+
+    private boolean isState(int token) {
+        Mention name = tree.name(token);
+        return name != null && States.isState(tree.reading.text(name.range()));
+    }
+
+    /** "Korea's Kim Ha-Joon", with no title that would be the state's. */
+    private boolean isUntitled(int person) {
+        Mention name = tree.name(person);
+        return name != null && name.type() == EntityType.PER && !tree.has(person, "nmod:desc");
     }
 
     /** "Syrian President X", "US presidential candidate Y": the office is of the state, the person may be from elsewhere. */
