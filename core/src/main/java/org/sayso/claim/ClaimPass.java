@@ -273,10 +273,17 @@ final class ClaimPass {
             return false;
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
-            carried.set(frame.trigger());
+            if (!isPresupposed(frame)) {
+                carried.set(frame.trigger());
+            }
             addIfSaysSomething(claim(wording, type, frame, roles, outcome), type);
         }
         return true;
+    }
+
+    /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
+    private static boolean isPresupposed(Frame frame) {
+        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger());
     }
 
     /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or what only pronouns tell of. */
