@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
+import org.sayso.vocabulary.Lexicon;
 
 /** Other names in brackets behind a name or a noun: "adenovirus 36 (AD36)", "the eln (army of national liberation)", "the marsh frog (Rana ridibunda)". */
 final class Brackets {
@@ -33,8 +34,9 @@ final class Brackets {
         if (!words) {
             return null;
         }
+        boolean or = tree.lemma(open + 1).equals("or");
         List<Integer> inside = new ArrayList<>();
-        for (int i = open + 1; i < close; i++) {
+        for (int i = or ? open + 2 : open + 1; i < close; i++) {
             inside.add(i);
         }
         int self = top(last, inside, headOf(last));
@@ -42,7 +44,13 @@ final class Brackets {
                 .filter(token -> !inside.contains(tree.head(token)))
                 .findFirst()
                 .orElse(open + 1);
-        boolean same = self >= 0 && (isShort(last, inside) || isLong(last, inside) || isSpecies(self, inside));
+        boolean same = self >= 0
+                && !inside.isEmpty()
+                && (isShort(last, inside)
+                        || isLong(last, inside)
+                        || isSpecies(self, inside)
+                        || isCapitals(last, self, inside)
+                        || or && isSort(self, other));
         return same ? pair(open, self, other) : null;
     }
 
@@ -112,6 +120,61 @@ final class Brackets {
         return tree.at(top).upos().matches("NOUN|PROPN") ? top : near;
     }
 
+    /** "Bluetongue (or catarrhal fever)": two nouns for one thing. */
+    private boolean isSort(int self, int other) {
+        return tree.isNominal(self) && tree.isNominal(other) && tree.is(other, "appos") && !tree.has(other, "nummod");
+    }
+
+    /** "Tuberculosis (TB)", "mad cow disease (BSE)", "a resistant strain (MDR-TB)": capitals behind a noun that they shorten, or behind an illness. */
+    private boolean isCapitals(int last, int self, List<Integer> inside) {
+        String name = joined(inside);
+        if (!name.matches("[A-Z]{2,6}[0-9]{0,2}(-?[A-Z0-9]{1,4}){0,2}")
+                || !tree.at(self).upos().matches("NOUN|PROPN")) {
+            return false;
+        }
+        boolean illness = Lexicon.named("illnesses").contains(tree.lemma(self).toLowerCase(Locale.ROOT));
+        return illness || isAbbreviation(name.replaceAll("[^A-Z]", ""), last);
+    }
+
+    /** The words of a bracket that no space parts; empty where one does. */
+    private String joined(List<Integer> inside) {
+        StringBuilder name = new StringBuilder();
+        for (int token : inside) {
+            boolean apart = name.length() > 0
+                    && tree.at(token - 1).span().end() != tree.at(token).span().start();
+            if (apart) {
+                return "";
+            }
+            name.append(tree.form(token));
+        }
+        return name.toString();
+    }
+
+    /** Whether the capitals stand in this order in the words before, the first of them at the beginning of a word and every word giving one or more. */
+    private boolean isAbbreviation(String capitals, int last) {
+        String words = "";
+        for (int i = last; i >= 0 && tree.inOneSentence(i, last) && last - i < 9; i--) {
+            boolean stop = !isWord(i) && !tree.form(i).equals("-") || tree.isAny(i, "det", "case", "cc");
+            if (stop) {
+                return false;
+            }
+            words = tree.form(i).toUpperCase(Locale.ROOT) + words;
+            boolean first = isWord(i) && words.charAt(0) == capitals.charAt(0);
+            if (first && isSubsequence(capitals, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSubsequence(String letters, String words) {
+        int next = 0;
+        for (int i = 0; i < words.length() && next < letters.length(); i++) {
+            next += words.charAt(i) == letters.charAt(next) ? 1 : 0;
+        }
+        return next == letters.length();
+    }
+
     private String initialsBefore(int last, int wanted) {
         StringBuilder initials = new StringBuilder();
         for (int i = last; i >= 0 && tree.inOneSentence(i, last) && initials.length() < wanted; i--) {
@@ -126,7 +189,7 @@ final class Brackets {
         return initials.toString();
     }
 
-    /** "The eln (army of national liberation)": as many words as letters, and most of them begin with one of the letters. */
+    /** "The eln (army of national liberation)": as many words as letters, and most of them begin with one of the letters; or one word more. */
     private boolean isLong(int last, List<Integer> inside) {
         String name = tree.form(last);
         if (inside.size() < 3
@@ -145,8 +208,9 @@ final class Brackets {
             }
         }
         String letters = name.toLowerCase(Locale.ROOT);
-        return letters.length() == initials.length()
-                && shared(letters, initials.toString()) * 3 >= letters.length() * 2;
+        int shared = shared(letters, initials.toString());
+        return letters.length() == initials.length() && shared * 3 >= letters.length() * 2
+                || letters.length() == initials.length() - 1 && shared == letters.length();
     }
 
     private static boolean isAnagram(String letters, String initials) {

@@ -310,10 +310,17 @@ final class ClaimPass {
             return false;
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
-            carried.set(frame.trigger());
+            if (!isPresupposed(frame)) {
+                carried.set(frame.trigger());
+            }
             addIfSaysSomething(claim(wording, type, frame, roles, outcome), type, wording.trigger());
         }
         return true;
+    }
+
+    /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
+    private static boolean isPresupposed(Frame frame) {
+        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger());
     }
 
     /**

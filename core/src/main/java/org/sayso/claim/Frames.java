@@ -69,6 +69,9 @@ final class Frames {
             Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
     private static final Set<String> HAPPEN = Set.of(
             "take", "happen", "occur", "begin", "start", "be", "follow", "come", "continue", "end", "erupt", "unfold");
+    private static final Set<String> TENURES = Set.of(
+            "year", "month", "week", "day", "term", "time", "tenure", "stint", "career", "period", "spell", "service");
+
     private static final Set<String> AS_SUBJECT = Set.of(
             "serve",
             "work",
@@ -1252,10 +1255,30 @@ final class Frames {
         if (tree.is(anchor, "xcomp") && tree.isVerb(head)) {
             return predicated(anchor, head);
         }
+        if (tree.preposition(anchor).equals("as")
+                && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)) {
+            int holder = holderAs(anchor, head);
+            if (holder >= 0) {
+                return holder;
+            }
+        }
         if (tree.is(anchor, "obl") && tree.preposition(anchor).equals("as") && tree.isVerb(head)) {
             return predicatedAs(head);
         }
         return -1;
+    }
+
+    /** "As president, she signed it", "his last year as chancellor": a bare post is that of the subject, or of whose time it is. */
+    private int holderAs(int post, int head) {
+        if (tree.has(post, "det")) {
+            return -1;
+        }
+        if (tree.is(post, "nmod") && TENURES.contains(tree.lemma(head))) {
+            int owner = tree.child(head, "nmod:poss");
+            return owner >= 0 ? tree.antecedent(owner) : -1;
+        }
+        int subject = tree.is(post, "obl") && tree.isVerb(head) ? surfaceSubject(head, 0) : -1;
+        return subject > post ? subject : -1;
     }
 
     /** "Fit to be president", "the first woman to be mayor": nobody is said to hold it. */

@@ -105,6 +105,10 @@ final class Shapes {
             case "person-of-body" -> one(personOfBody(token));
             case "party-adjective" -> one(party(token));
             case "place-behind" -> one(placeBehind(token));
+            case "place-predicate" -> one(placePredicate(token));
+            case "resumed-post" -> one(resumedPost(token));
+            case "person-of-place" -> one(personOfPlace(token));
+            case "body-of-body" -> one(bodyOfBody(token));
             case "place-based" -> one(placeBased(token));
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
@@ -269,9 +273,12 @@ final class Shapes {
 
     /** "Holm Park in Leeds", "a bakery in the port of Lagos", "Lyon, France": the place right behind what is there. */
     private @Nullable Frame placeBehind(int token) {
-        int thing = tree.head(token);
         Mention place = tree.name(token);
-        if (place == null || thing < 0 || thing >= token || place.type() != EntityType.LOC) {
+        if (place == null || place.type() != EntityType.LOC) {
+            return null;
+        }
+        int thing = before(token, place);
+        if (thing < 0 || thing >= token) {
             return null;
         }
         Mention name = tree.name(thing);
@@ -292,7 +299,28 @@ final class Shapes {
                 && tree.conjuncts(thing).size() == 1
                 && !(isRegion(thing) && isRegion(token))
                 && !tree.form(token).equals("D.C.");
-        return standing || within ? pair(token, thing, token) : null;
+        Frame frame = standing || within ? pair(token, thing, token) : null;
+        if (frame != null && standing) {
+            frame.slots().remove("other");
+            frame.add("other", Filler.of(token));
+        }
+        return frame;
+    }
+
+    /** What a place hangs on, or the building that ends right before its preposition: "it met at the Holm Arena in Leeds". */
+    private int before(int token, Mention place) {
+        int head = tree.head(token);
+        if (!tree.is(token, "obl")) {
+            return head;
+        }
+        int preposition = tree.child(token, "case");
+        int last = preposition - 1;
+        if (last < 0 || preposition > place.range().start() || !tree.inOneSentence(last, token)) {
+            return -1;
+        }
+        int thing = tree.isAny(last, "flat", "goeswith") ? tree.head(last) : last;
+        boolean beside = tree.is(thing, "obl") && tree.head(thing) == head && isBuilt(thing);
+        return beside && !Set.of("from", "to", "into").contains(tree.preposition(thing)) ? thing : -1;
     }
 
     /** "Up the road in Leeds", "a home in Leeds": no house in particular. */
@@ -310,12 +338,28 @@ final class Shapes {
     }
 
     private boolean isWhere(int token) {
-        return tree.is(token, "nmod") && Set.of("in", "near", "outside").contains(tree.preposition(token));
+        String preposition = tree.preposition(token);
+        boolean way = Set.of("on", "along", "off").contains(preposition)
+                && Kinds.ofNoun(noun(token)).contains(Kind.PLACE);
+        return tree.isAny(token, "nmod", "obl")
+                && (way || Set.of("in", "near", "outside").contains(preposition));
+    }
+
+    /** The noun that a word is or, as the head of a name, comes from: "laboratory" of "Holm Laboratories". */
+    private String noun(int token) {
+        String word = tree.lemma(token).toLowerCase(Locale.ROOT);
+        boolean plural =
+                tree.at(token).xpos().startsWith("NNP") && Kinds.ofNoun(word).isEmpty();
+        return plural ? word.replaceAll("ies$", "y").replaceAll("s$", "") : word;
     }
 
     /** What stands where it is: a building, or a body that has one: "the Foreign Office in London". */
     private boolean isBuilt(int thing) {
-        return Kinds.ofNoun(tree.lemma(thing)).contains(Kind.FACILITY)
+        boolean together = thing > 0 && tree.head(thing - 1) == thing;
+        return Kinds.ofNoun(noun(thing)).contains(Kind.FACILITY)
+                || together
+                        && Kinds.ofNoun(tree.lemma(thing - 1).toLowerCase(Locale.ROOT) + " " + noun(thing))
+                                .contains(Kind.FACILITY)
                 || Set.of(
                                 "office",
                                 "institute",
@@ -326,7 +370,185 @@ final class Shapes {
                                 "school",
                                 "hospital",
                                 "academy")
-                        .contains(tree.lemma(thing));
+                        .contains(noun(thing));
+    }
+
+    private static final Set<String> WITHIN = Set.of("in", "at", "near", "inside", "outside", "aboard");
+
+    /** "The embassy is in Leeds", "the clerk was in the vehicle", "there are troops at the airport". */
+    private @Nullable Frame placePredicate(int token) {
+        boolean where = tree.isNominal(token)
+                && WITHIN.contains(tree.preposition(token))
+                && (tree.name(token) != null || tree.has(token, "det"))
+                && isSomewhere(token);
+        int verb = tree.head(token);
+        boolean exists = where && tree.isAny(token, "obl", "nmod") && verb >= 0 && tree.has(verb, "expl");
+        int self = !where
+                ? -1
+                : exists ? tree.child(verb, "nsubj") : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
+        return self < 0 || self == token ? null : pair(token, tree.antecedent(self), token);
+    }
+
+    /** A place or a building by name or by its noun, not "the lead", "the room". */
+    private boolean isSomewhere(int token) {
+        Mention name = tree.name(token);
+        Set<Kind> sort = Kinds.ofNoun(noun(token));
+        boolean place = sort.contains(Kind.PLACE) || sort.contains(Kind.FACILITY) || sort.contains(Kind.VEHICLE);
+        boolean vague = Set.of(
+                        "place",
+                        "space",
+                        "middle",
+                        "position",
+                        "spot",
+                        "world",
+                        "way",
+                        "line",
+                        "corner",
+                        "field",
+                        "center",
+                        "centre",
+                        "scene",
+                        "race",
+                        "house",
+                        "zone",
+                        "stream",
+                        "room",
+                        "top",
+                        "range",
+                        "target",
+                        "quarter",
+                        "well",
+                        "area",
+                        "location",
+                        "site",
+                        "bar",
+                        "hall",
+                        "league",
+                        "market",
+                        "moon",
+                        "sun",
+                        "earth",
+                        "shop",
+                        "camp",
+                        "point",
+                        "port",
+                        "ground",
+                        "water",
+                        "home",
+                        "bag",
+                        "boat")
+                .contains(noun(token));
+        return name == null ? place && !vague : name.type() == EntityType.LOC || place;
+    }
+
+    /** "Karl Ott, 49, of Leeds", "Anna Berg from Lyon": where someone named lives or comes from. */
+    private @Nullable Frame personOfPlace(int token) {
+        int person = tree.head(token);
+        Mention place = tree.name(token);
+        Mention name = person < 0 ? null : tree.name(person);
+        boolean shape = place != null
+                && name != null
+                && place.type() == EntityType.LOC
+                && name.type() == EntityType.PER
+                && person < token
+                && tree.is(token, "nmod")
+                && Set.of("of", "from").contains(tree.preposition(token))
+                && !tree.has(person, "nmod:desc")
+                && isBehindAge(name.range().end(), place.range().start());
+        return shape ? pair(token, person, token) : null;
+    }
+
+    /** Only an age in commas, a preposition and an article part a name from its place. */
+    private boolean isBehindAge(int end, int start) {
+        for (int i = end; i < start; i++) {
+            boolean age = tree.form(i).equals(",") || tree.form(i).matches("[0-9]{1,2}");
+            if (!age && !tree.isAny(i, "case", "det", "amod", "compound", "punct")) {
+                return false;
+            }
+        }
+        return start - end < 6;
+    }
+
+    /** "The Holm Centre at Lysgard Hospital", "Nordsee's National Laboratory": a body that has a place in another. */
+    private @Nullable Frame bodyOfBody(int token) {
+        int part = tree.head(token);
+        Mention whole = tree.name(token);
+        Mention name = part < 0 ? null : tree.name(part);
+        if (whole == null
+                || name == null
+                || name.type() != EntityType.ORG
+                || name.range().contains(token)) {
+            return null;
+        }
+        boolean body = Lexicon.named("parts").contains(noun(part)) || isBody(part);
+        boolean owner =
+                tree.is(token, "nmod:poss") && (whole.type() == EntityType.ORG || whole.type() == EntityType.LOC);
+        boolean at = whole.type() == EntityType.ORG
+                && tree.is(token, "nmod")
+                && Set.of("of", "at", "within").contains(tree.preposition(token))
+                && isJoined(name.range().end(), whole.range().start());
+        return body && (owner || at) ? pair(token, part, token) : null;
+    }
+
+    /** The nouns that bodies of states and companies end in. */
+    private boolean isBody(int token) {
+        return Set.of(
+                        "service",
+                        "office",
+                        "center",
+                        "centre",
+                        "lab",
+                        "school",
+                        "police",
+                        "parliament",
+                        "court",
+                        "senate",
+                        "ministry",
+                        "force",
+                        "administration",
+                        "department",
+                        "assembly",
+                        "bank",
+                        "agency",
+                        "guard",
+                        "hospital",
+                        "program",
+                        "programme",
+                        "project",
+                        "initiative",
+                        "team",
+                        "network")
+                .contains(noun(token));
+    }
+
+    /** "The nominee said", "the former governor left": a post that stands for someone whom the text has named. */
+    private @Nullable Frame resumedPost(int noun) {
+        int det = tree.child(noun, "det");
+        int mention = tree.mention(noun);
+        boolean definite = det >= 0
+                && tree.lemma(det).equals("the")
+                && tree.at(noun).xpos().equals("NN")
+                && tree.isAny(noun, "nsubj", "obj", "nmod:poss", "nmod", "obl", "iobj")
+                && mention >= 0
+                && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)
+                && tree.conjuncts(noun).size() == 1;
+        if (!definite
+                || !tree.reading.mentions().get(mention).range().contains(det)
+                || frames.denoting(noun).has("self")
+                || !isPerson(mention)) {
+            return null;
+        }
+        Frame frame = frames.denoting(noun);
+        frame.add("self", new Filler(noun, true, true));
+        return frame;
+    }
+
+    /** Whether one person's name, and no other sort of name, is known of a mention. */
+    private boolean isPerson(int mention) {
+        List<Mention> names = tree.chain(mention).stream()
+                .filter(other -> other.kind() == Mention.Kind.NAME)
+                .toList();
+        return !names.isEmpty() && names.stream().allMatch(name -> name.type() == EntityType.PER);
     }
 
     /** "The Zurich-based body", "his London-based company": a hyphen joins the place and the participle. */
@@ -363,7 +585,7 @@ final class Shapes {
             boolean nothing =
                     tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
-            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun)) {
+            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun) && !isOtherName(noun, self)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -460,6 +682,16 @@ final class Shapes {
         return kinds.canBe(self, Kind.PERSON) || kinds.canBe(self, Kind.GROUP);
     }
 
+    /** "A resistant strain (RTB)", "bluetongue (or catarrhal fever)": one is the other's name, not its sort. */
+    private boolean isOtherName(int noun, int self) {
+        boolean or = tree.is(noun, "appos") && tree.has(noun, "cc");
+        int open = Math.max(noun, self) - 1;
+        while (open > Math.min(noun, self) && !tree.form(open).equals("(")) {
+            open--;
+        }
+        return or || tree.form(open).equals("(") && brackets.at(open) != null;
+    }
+
     /** "A celebrity Trump candidacy": the name stands for no one here. */
     private boolean isModifier(int name) {
         return tree.isAny(name, "compound", "amod") && tree.head(name) > name;
@@ -540,6 +772,9 @@ final class Shapes {
 
     private @Nullable Frame origin(int adjective) {
         int head = tree.head(adjective);
+        if (head >= 0 && tree.is(adjective, "nmod:poss") && isState(adjective) && isUntitled(head)) {
+            return from(adjective, head);
+        }
         boolean origin = head >= 0
                 && tree.isAny(adjective, "amod", "compound")
                 && isOrigin(adjective)
@@ -553,10 +788,25 @@ final class Shapes {
         if (!sort || bearer < 0 || !kinds.canBe(bearer, Kind.PERSON)) {
             return null;
         }
-        Frame frame = new Frame(adjective);
+        return from(adjective, bearer);
+    }
+
+    private static Frame from(int origin, int bearer) {
+        Frame frame = new Frame(origin);
         frame.add("self", new Filler(bearer, true, false));
-        frame.add("value", new Filler(adjective, true, false));
+        frame.add("value", new Filler(origin, true, false));
         return frame;
+    }
+
+    private boolean isState(int token) {
+        Mention name = tree.name(token);
+        return name != null && States.isState(tree.reading.text(name.range()));
+    }
+
+    /** "Korea's Kim Ha-Joon", with no title that would be the state's. */
+    private boolean isUntitled(int person) {
+        Mention name = tree.name(person);
+        return name != null && name.type() == EntityType.PER && !tree.has(person, "nmod:desc");
     }
 
     /** "Syrian President X", "US presidential candidate Y": the office is of the state, the person may be from elsewhere. */
