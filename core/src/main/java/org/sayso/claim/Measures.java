@@ -119,19 +119,121 @@ final class Measures {
             "bushel");
     /** Verbs whose object is a sum that their subject has, gets or gives. */
     private static final Set<String> PAID = Set.of(
-            "make", "earn", "cost", "spend", "raise", "lose", "owe", "pay", "collect", "gross", "net", "charge",
-            "donate", "invest", "receive", "get", "win", "give", "award", "allocate", "provide", "steal", "seize",
-            "contribute", "grant", "fine", "save", "borrow", "lend", "generate", "fetch", "bring", "pledge", "promise",
-            "offer", "approve", "need", "want", "seek", "demand", "request", "transfer", "wire", "embezzle", "launder",
-            "hold", "inherit", "accept", "bet", "commit", "set", "send", "sell", "export", "import", "produce", "add",
-            "cut", "trim", "withdraw", "deposit", "recover", "return", "refund", "sue", "manage", "command", "secure",
-            "obtain", "take", "draw", "attract", "repay", "settle", "put", "pour", "inject", "channel", "funnel",
-            "authorise", "authorize", "earmark", "budget", "appropriate", "release", "disburse", "claim", "carry");
+            "make",
+            "earn",
+            "cost",
+            "spend",
+            "raise",
+            "lose",
+            "owe",
+            "pay",
+            "collect",
+            "gross",
+            "net",
+            "charge",
+            "donate",
+            "invest",
+            "receive",
+            "get",
+            "win",
+            "give",
+            "award",
+            "allocate",
+            "provide",
+            "steal",
+            "seize",
+            "contribute",
+            "grant",
+            "fine",
+            "save",
+            "borrow",
+            "lend",
+            "generate",
+            "fetch",
+            "bring",
+            "pledge",
+            "promise",
+            "offer",
+            "approve",
+            "need",
+            "want",
+            "seek",
+            "demand",
+            "request",
+            "transfer",
+            "wire",
+            "embezzle",
+            "launder",
+            "hold",
+            "inherit",
+            "accept",
+            "bet",
+            "commit",
+            "set",
+            "send",
+            "sell",
+            "export",
+            "import",
+            "produce",
+            "add",
+            "cut",
+            "trim",
+            "withdraw",
+            "deposit",
+            "recover",
+            "return",
+            "refund",
+            "sue",
+            "manage",
+            "command",
+            "secure",
+            "obtain",
+            "take",
+            "draw",
+            "attract",
+            "repay",
+            "settle",
+            "put",
+            "pour",
+            "inject",
+            "channel",
+            "funnel",
+            "authorise",
+            "authorize",
+            "earmark",
+            "budget",
+            "appropriate",
+            "release",
+            "disburse",
+            "claim",
+            "carry");
     /** Verbs that put a price on what they act upon: "was set at $25,000", "sold for $40". */
     private static final Set<String> PRICED = Set.of(
-            "set", "price", "value", "estimate", "put", "fix", "appraise", "assess", "list", "offer", "sell", "buy",
-            "purchase", "acquire", "auction", "trade", "go", "close", "open", "start", "retail", "insure", "stand",
-            "cap", "rent");
+            "set",
+            "price",
+            "value",
+            "estimate",
+            "put",
+            "fix",
+            "appraise",
+            "assess",
+            "list",
+            "offer",
+            "sell",
+            "buy",
+            "purchase",
+            "acquire",
+            "auction",
+            "trade",
+            "go",
+            "close",
+            "open",
+            "start",
+            "retail",
+            "insure",
+            "stand",
+            "cap",
+            "rent");
     /** Verbs by which others say what becomes of the counted: "are expected to be raised". */
     private static final Set<String> FORESEEN = Set.of(
             "expect",
@@ -248,13 +350,54 @@ final class Measures {
             "swell",
             "shrink");
     private static final Set<String> CHANGES = Set.of(
-            "rise", "fall", "drop", "growth", "increase", "decrease", "jump", "surge", "decline", "cut", "reduction",
-            "gain", "loss", "hike", "dip", "slump", "discount", "raise", "shortfall", "stake");
+            "rise",
+            "fall",
+            "drop",
+            "growth",
+            "increase",
+            "decrease",
+            "jump",
+            "surge",
+            "decline",
+            "cut",
+            "reduction",
+            "gain",
+            "loss",
+            "hike",
+            "dip",
+            "slump",
+            "discount",
+            "raise",
+            "shortfall",
+            "stake");
     /** Verbs after which a bare number counts people: "killing eleven". */
     private static final Set<String> HARM = Set.of(
-            "kill", "wound", "injure", "hurt", "arrest", "detain", "capture", "rescue", "evacuate", "save", "hospitalise",
-            "hospitalize", "infect", "displace", "strand", "trap", "execute", "free", "abduct", "kidnap", "shoot",
-            "maim", "murder", "employ", "hire");
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "arrest",
+            "detain",
+            "capture",
+            "rescue",
+            "evacuate",
+            "save",
+            "hospitalise",
+            "hospitalize",
+            "infect",
+            "displace",
+            "strand",
+            "trap",
+            "execute",
+            "free",
+            "abduct",
+            "kidnap",
+            "shoot",
+            "maim",
+            "murder",
+            "employ",
+            "hire");
+
     private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
@@ -310,8 +453,11 @@ final class Measures {
             return figure == null ? bare(token, number) : figure;
         }
         if (isDefinite(token)) {
-            boolean several = number.quantity().max() == null || number.quantity().max().intValue() > 2;
-            return several && isCounted(token, number) && !isRate(token) ? plain(counted(lastOfPair(token)), number) : null;
+            boolean several =
+                    number.quantity().max() == null || number.quantity().max().intValue() > 2;
+            return several && isCounted(token, number) && !isRate(token)
+                    ? plain(counted(lastOfPair(token)), number)
+                    : null;
         }
         Measured share = quantities.isPercent(token) ? share(token, number) : null;
         if (share != null) {
@@ -355,14 +501,18 @@ final class Measures {
         boolean subject = verb >= 0 && tree.is(token, "nsubj");
         boolean object = verb >= 0 && tree.is(token, "obj") && tree.isVerb(verb);
         Number least = number.quantity().min();
-        boolean many = (least == null ? number.quantity().max() : least) != null
-                && (least == null || least.intValue() > 1);
+        boolean many =
+                (least == null ? number.quantity().max() : least) != null && (least == null || least.intValue() > 1);
         if (!many || isDefinite(token) || number.quantity().unit() != null || !(subject || object)) {
             return null;
         }
         int of = Frames.first(frames.phrase(token), "of");
         boolean empty = Set.of("be", "have", "do").contains(tree.lemma(verb));
-        if (subject && tree.at(verb).upos().equals("VERB") && !empty && !tree.has(verb, "xcomp") && !tree.has(verb, "ccomp")) {
+        if (subject
+                && tree.at(verb).upos().equals("VERB")
+                && !empty
+                && !tree.has(verb, "xcomp")
+                && !tree.has(verb, "ccomp")) {
             return told(token, of, verb, tree.form(verb), number);
         }
         if (subject && tree.at(verb).upos().equals("NOUN") && tree.isPlural(verb)) {
@@ -433,15 +583,21 @@ final class Measures {
                 && percent < head
                 && tree.preposition(percent).isEmpty()
                 && tree.at(head).upos().equals("NOUN");
-        boolean of = tree.is(percent, "nmod") && tree.preposition(percent).equals("of") && CHANGES.contains(tree.lemma(head));
+        boolean of = tree.is(percent, "nmod")
+                && tree.preposition(percent).equals("of")
+                && CHANGES.contains(tree.lemma(head));
         if (!before && !of) {
             return null;
         }
         int owner = owner(head);
         owner = owner == percent ? Frames.first(frames.phrase(head), "in") : owner;
         int bearer = owner >= 0 && tree.isNominal(owner) && owner != percent ? owner : head;
-        String words = tree.form(head) + (bearer == head ? "" : " in " + phrases.argument("measure", bearer).text());
-        return new Measured(head, phrases.argument("entity", bearer, Set.of(percent)), named(percent, words), value(number));
+        String words = tree.form(head)
+                + (bearer == head
+                        ? ""
+                        : " in " + phrases.argument("measure", bearer).text());
+        return new Measured(
+                head, phrases.argument("entity", bearer, Set.of(percent)), named(percent, words), value(number));
     }
 
     private Argument named(int token, String words) {
@@ -573,7 +729,9 @@ final class Measures {
         boolean paid = passive && tree.is(token, "nsubj") && PAID.contains(tree.lemma(head));
         for (String slot : paid ? List.of("on", "for", "to", "in", "into", "from", "subject") : List.<String>of()) {
             int filler = Frames.first(frame, slot);
-            priced = priced < 0 && filler >= 0 && filler != token && !kinds.canBe(filler, Kind.QUANTITY) ? filler : priced;
+            priced = priced < 0 && filler >= 0 && filler != token && !kinds.canBe(filler, Kind.QUANTITY)
+                    ? filler
+                    : priced;
         }
         boolean fined = passive && tree.is(token, "obj") && PAID.contains(tree.lemma(head));
         priced = fined ? object == token ? Frames.first(frame, "object2") : object : priced;
@@ -925,7 +1083,10 @@ final class Measures {
         TokenRange range = phrases.range(noun);
         int start = Math.min(noun, Math.max(number.end(), Math.min(range.start(), noun)));
         int end = Math.max(range.end(), noun + 1);
-        while (start < noun && (tree.is(start, "punct") || Set.of("other", "more", "additional", "or", "so", "such", "“", "\"").contains(tree.form(start)))) {
+        while (start < noun
+                && (tree.is(start, "punct")
+                        || Set.of("other", "more", "additional", "or", "so", "such", "“", "\"")
+                                .contains(tree.form(start)))) {
             start++;
         }
         return phrases.text(new TokenRange(start, end));

@@ -26,10 +26,51 @@ final class Sizes {
             Set.of("sentence", "jail", "imprison", "ban", "suspend", "hold", "detain", "condemn", "bar");
 
     private static final Set<String> EXTENTS = Set.of(
-            "old", "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "heavy", "light", "large", "small",
-            "big", "short", "strong", "ahead", "behind", "up", "down", "clear", "north", "south", "east", "west",
-            "northeast", "northwest", "southeast", "southwest", "inland", "offshore", "upstream", "downstream",
-            "inside", "outside", "above", "below", "off", "from", "fast", "slow", "warm", "cool", "hot", "cold");
+            "old",
+            "long",
+            "wide",
+            "tall",
+            "high",
+            "deep",
+            "thick",
+            "away",
+            "apart",
+            "heavy",
+            "light",
+            "large",
+            "small",
+            "big",
+            "short",
+            "strong",
+            "ahead",
+            "behind",
+            "up",
+            "down",
+            "clear",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "inland",
+            "offshore",
+            "upstream",
+            "downstream",
+            "inside",
+            "outside",
+            "above",
+            "below",
+            "off",
+            "from",
+            "fast",
+            "slow",
+            "warm",
+            "cool",
+            "hot",
+            "cold");
     /** What a hyphen joins to a number without telling a size: "a two-way street", "a two-time winner". */
     private static final Set<String> NO_SIZES =
             Set.of("way", "fold", "time", "on", "part", "digit", "figure", "ply", "tier", "man", "star", "run", "base");
@@ -68,7 +109,10 @@ final class Sizes {
     private @Nullable Measured age(int token) {
         Quantities.Found number = quantities.of(token);
         Number years = number == null ? null : number.quantity().min();
-        if (number == null || years == null || years.intValue() > OLDEST || number.quantity().unit() != null) {
+        if (number == null
+                || years == null
+                || years.intValue() > OLDEST
+                || number.quantity().unit() != null) {
             return null;
         }
         int bearer = beside(token);
@@ -84,7 +128,8 @@ final class Sizes {
             return -1;
         }
         boolean comma = tree.form(token - 1).equals(",") && tree.form(token + 1).matches("[,;.]");
-        boolean bracket = tree.form(token - 1).matches("\\(|-LRB-") && tree.form(token + 1).matches("\\)|-RRB-|,");
+        boolean bracket = tree.form(token - 1).matches("\\(|-LRB-")
+                && tree.form(token + 1).matches("\\)|-RRB-|,");
         if (!comma && !bracket) {
             return -1;
         }
@@ -102,7 +147,8 @@ final class Sizes {
     /** "Children aged eight to eighteen", "at age 72". */
     private int aged(int token, Quantities.Found number) {
         int before = number.start() - 1;
-        if (before < 1 || !Set.of("aged", "age", "ages").contains(tree.form(before).toLowerCase(Locale.ROOT))) {
+        if (before < 1
+                || !Set.of("aged", "age", "ages").contains(tree.form(before).toLowerCase(Locale.ROOT))) {
             return -1;
         }
         boolean bound = Set.of("under", "over", "above", "below", "by", "until", "before", "after", "past", "from")
@@ -125,7 +171,8 @@ final class Sizes {
         int subject = turned
                 ? Frames.first(frames.verb(verb), "subject")
                 : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
-        boolean one = subject >= 0 && !tree.isPlural(subject) && !tree.lemma(subject).equals("it");
+        boolean one =
+                subject >= 0 && !tree.isPlural(subject) && !tree.lemma(subject).equals("it");
         return one && kinds.canBe(subject, Kind.PERSON) && !kinds.canBe(subject, Kind.QUANTITY) ? subject : -1;
     }
 
