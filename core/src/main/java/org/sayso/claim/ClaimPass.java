@@ -268,7 +268,9 @@ final class ClaimPass {
         boolean verb = tree.isVerb(measured.trigger());
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
         addPlaces(arguments, frame, Map.of(), Map.of(), false);
-        carried.set(measured.trigger());
+        if (verb) {
+            carried.set(measured.trigger());
+        }
         claims.add(claim(wording, measured.trigger(), arguments, false, false));
     }
 

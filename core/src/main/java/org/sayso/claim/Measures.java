@@ -119,8 +119,121 @@ final class Measures {
             "bushel");
     /** Verbs whose object is a sum that their subject has, gets or gives. */
     private static final Set<String> PAID = Set.of(
-            "make", "earn", "cost", "spend", "raise", "lose", "owe", "pay", "collect", "gross", "net", "charge",
-            "donate", "invest");
+            "make",
+            "earn",
+            "cost",
+            "spend",
+            "raise",
+            "lose",
+            "owe",
+            "pay",
+            "collect",
+            "gross",
+            "net",
+            "charge",
+            "donate",
+            "invest",
+            "receive",
+            "get",
+            "win",
+            "give",
+            "award",
+            "allocate",
+            "provide",
+            "steal",
+            "seize",
+            "contribute",
+            "grant",
+            "fine",
+            "save",
+            "borrow",
+            "lend",
+            "generate",
+            "fetch",
+            "bring",
+            "pledge",
+            "promise",
+            "offer",
+            "approve",
+            "need",
+            "want",
+            "seek",
+            "demand",
+            "request",
+            "transfer",
+            "wire",
+            "embezzle",
+            "launder",
+            "hold",
+            "inherit",
+            "accept",
+            "bet",
+            "commit",
+            "set",
+            "send",
+            "sell",
+            "export",
+            "import",
+            "produce",
+            "add",
+            "cut",
+            "trim",
+            "withdraw",
+            "deposit",
+            "recover",
+            "return",
+            "refund",
+            "sue",
+            "manage",
+            "command",
+            "secure",
+            "obtain",
+            "take",
+            "draw",
+            "attract",
+            "repay",
+            "settle",
+            "put",
+            "pour",
+            "inject",
+            "channel",
+            "funnel",
+            "authorise",
+            "authorize",
+            "earmark",
+            "budget",
+            "appropriate",
+            "release",
+            "disburse",
+            "claim",
+            "carry");
+    /** Verbs that put a price on what they act upon: "was set at $25,000", "sold for $40". */
+    private static final Set<String> PRICED = Set.of(
+            "set",
+            "price",
+            "value",
+            "estimate",
+            "put",
+            "fix",
+            "appraise",
+            "assess",
+            "list",
+            "offer",
+            "sell",
+            "buy",
+            "purchase",
+            "acquire",
+            "auction",
+            "trade",
+            "go",
+            "close",
+            "open",
+            "start",
+            "retail",
+            "insure",
+            "stand",
+            "cap",
+            "rent");
     /** Verbs by which others say what becomes of the counted: "are expected to be raised". */
     private static final Set<String> FORESEEN = Set.of(
             "expect",
@@ -236,6 +349,55 @@ final class Measures {
             "decline",
             "swell",
             "shrink");
+    private static final Set<String> CHANGES = Set.of(
+            "rise",
+            "fall",
+            "drop",
+            "growth",
+            "increase",
+            "decrease",
+            "jump",
+            "surge",
+            "decline",
+            "cut",
+            "reduction",
+            "gain",
+            "loss",
+            "hike",
+            "dip",
+            "slump",
+            "discount",
+            "raise",
+            "shortfall",
+            "stake");
+    /** Verbs after which a bare number counts people: "killing eleven". */
+    private static final Set<String> HARM = Set.of(
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "arrest",
+            "detain",
+            "capture",
+            "rescue",
+            "evacuate",
+            "save",
+            "hospitalise",
+            "hospitalize",
+            "infect",
+            "displace",
+            "strand",
+            "trap",
+            "execute",
+            "free",
+            "abduct",
+            "kidnap",
+            "shoot",
+            "maim",
+            "murder",
+            "employ",
+            "hire");
+
     private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
@@ -252,6 +414,7 @@ final class Measures {
     private final Phrases phrases;
     private final Quantities quantities;
     private final Polls polls;
+    private final Sizes sizes;
 
     Measures(Tree tree, Kinds kinds, Frames frames, Phrases phrases, Quantities quantities) {
         this.tree = tree;
@@ -260,14 +423,22 @@ final class Measures {
         this.phrases = phrases;
         this.quantities = quantities;
         this.polls = new Polls(tree, frames, phrases, quantities);
+        this.sizes = new Sizes(tree, kinds, frames, phrases, quantities);
     }
 
     /** The measure that a noun or number gives; null for none. */
     @Nullable
     Measured at(int token) {
+        Measured size = sizes.at(token, UNITS.contains(tree.lemma(token)));
+        if (size != null) {
+            return size;
+        }
         Quantities.Found number = quantities.of(token);
-        if (number == null || isInName(number) || isRatio(number)) {
+        if (number == null || isInName(number)) {
             return null;
+        }
+        if (isRatio(number)) {
+            return ratio(token, number);
         }
         Measured special = polls.at(token, number);
         special = special == null ? money(token, number) : special;
@@ -277,18 +448,160 @@ final class Measures {
         if (isOwned(token) && !quantities.isPercent(token)) {
             return isCounted(token, number) ? owned(token, number) : null;
         }
+        if (tree.at(token).upos().equals("NUM")) {
+            Measured figure = figure(token, number);
+            return figure == null ? bare(token, number) : figure;
+        }
         if (isDefinite(token)) {
-            return null;
+            boolean several =
+                    number.quantity().max() == null || number.quantity().max().intValue() > 2;
+            return several && isCounted(token, number) && !isRate(token)
+                    ? plain(counted(lastOfPair(token)), number)
+                    : null;
         }
         Measured share = quantities.isPercent(token) ? share(token, number) : null;
         if (share != null) {
             return share;
         }
         Measured figure = figure(token, number);
-        if (figure != null || quantities.isPercent(token)) {
+        if (figure != null) {
             return figure;
         }
-        return isCounted(token, number) && !isRate(token) ? count(counted(lastOfPair(token)), number) : null;
+        if (quantities.isPercent(token)) {
+            return changed(token, number);
+        }
+        if (!isCounted(token, number) || isRate(token)) {
+            return null;
+        }
+        int noun = counted(lastOfPair(token));
+        Measured told = count(noun, number);
+        return told == null ? plain(noun, number) : told;
+    }
+
+    /** A number of things that no verb says more of: "the ten remaining states", "three locations in Velmora". */
+    private @Nullable Measured plain(int noun, Quantities.Found number) {
+        boolean numbered = number.start() > 0
+                && tree.at(number.start() - 1).xpos().startsWith("NNP")
+                && tree.head(number.start() - 1) == noun;
+        if (numbered) {
+            return null;
+        }
+        int owner = owner(noun);
+        boolean owned = owner >= 0 && owner != noun && isThing(owner);
+        String words = words(noun, number);
+        Argument whose = owned
+                ? phrases.argument("entity", owner, Set.of(noun))
+                : new Argument("entity", words, phrases.range(noun), tree.mention(noun), true, null);
+        return new Measured(noun, whose, measure(noun, words), value(number));
+    }
+
+    /** "Eleven were wounded", "at least two were nurses", "three of the guards fled": the counted are told by the number alone. */
+    private @Nullable Measured bare(int token, Quantities.Found number) {
+        int verb = tree.head(token);
+        boolean subject = verb >= 0 && tree.is(token, "nsubj");
+        boolean object = verb >= 0 && tree.is(token, "obj") && tree.isVerb(verb);
+        Number least = number.quantity().min();
+        boolean many =
+                (least == null ? number.quantity().max() : least) != null && (least == null || least.intValue() > 1);
+        if (!many || isDefinite(token) || number.quantity().unit() != null || !(subject || object)) {
+            return null;
+        }
+        int of = Frames.first(frames.phrase(token), "of");
+        boolean empty = Set.of("be", "have", "do").contains(tree.lemma(verb));
+        if (subject
+                && tree.at(verb).upos().equals("VERB")
+                && !empty
+                && !tree.has(verb, "xcomp")
+                && !tree.has(verb, "ccomp")) {
+            return told(token, of, verb, tree.form(verb), number);
+        }
+        if (subject && tree.at(verb).upos().equals("NOUN") && tree.isPlural(verb)) {
+            return told(token, of, verb, phrases.argument("measure", verb).text(), number);
+        }
+        String done = object ? participle(verb).strip() : "";
+        int doer = done.isEmpty() ? -1 : entity(token, verb);
+        return doer < 0 || !HARM.contains(tree.lemma(verb))
+                ? null
+                : new Measured(verb, entity(doer), measure(token, done), value(number));
+    }
+
+    private Measured told(int token, int of, int trigger, String said, Quantities.Found number) {
+        boolean known = of >= 0 && tree.isNominal(of);
+        Argument whose = phrases.argument("entity", known ? of : token);
+        String words = known ? whose.text() + " " + said : said;
+        return new Measured(trigger, whose, measure(token, words), value(number));
+    }
+
+    /** "Eight out of ten voters said so", "one in three children": a share by its words. */
+    private @Nullable Measured ratio(int token, Quantities.Found number) {
+        int next = number.end();
+        boolean out = tree.lemma(next).equals("out");
+        int whole = out ? next + 2 : next + 1;
+        boolean first = tree.at(token).upos().equals("NUM")
+                && number.end() == token + 1
+                && !(tree.lemma(token).equals("one") && tree.lemma(next).equals("of"));
+        if (!first || whole >= tree.size() || !tree.inOneSentence(token, whole)) {
+            return null;
+        }
+        whole = tree.lemma(whole).equals("every") && whole + 1 < tree.size() ? whole + 1 : whole;
+        if (!isPlainNumber(whole)) {
+            return null;
+        }
+        int noun = tree.is(whole, "nummod") ? tree.head(whole) : -1;
+        int top = tree.is(token, "nummod") ? tree.head(token) : token;
+        int verb = tree.head(top);
+        boolean said = verb >= 0 && tree.is(top, "nsubj");
+        if (noun < 0 && !said) {
+            return null;
+        }
+        int whom = noun < 0 ? top : noun;
+        TokenRange range = new TokenRange(number.start(), whole + 1);
+        String words = noun < 0 ? "" : words(noun, new Quantities.Found(number.quantity(), whole, whole + 1)) + " ";
+        String tail = said ? tree.form(verb) + " " + phrases.after(verb) : "";
+        return new Measured(
+                said ? verb : whom,
+                noun < 0
+                        ? new Argument("entity", phrases.text(range), range, -1, true, null)
+                        : phrases.argument("entity", noun, Set.of(token, whole)),
+                new Argument("measure", (words + tail).strip(), range, -1, true, null),
+                new Argument("value", phrases.text(range), range, -1, true, number.quantity()));
+    }
+
+    /** "Sales of the phone dropped 14 percent", "a 40 percent rise in rents". */
+    private @Nullable Measured changed(int percent, Quantities.Found number) {
+        int head = tree.head(percent);
+        if (head < 0) {
+            return null;
+        }
+        if (tree.isVerb(head) && CHANGE.contains(tree.lemma(head)) && !tree.is(percent, "nsubj")) {
+            int subject = Frames.first(frames.verb(head), frames.isPassive(head) ? "object" : "subject");
+            return subject < 0 || !tree.isNominal(subject) || kinds.canBe(subject, Kind.QUANTITY) && !isFigure(subject)
+                    ? null
+                    : new Measured(head, entity(subject), named(percent, tree.form(head)), value(number));
+        }
+        boolean before = tree.isAny(percent, "compound", "nmod", "amod")
+                && percent < head
+                && tree.preposition(percent).isEmpty()
+                && tree.at(head).upos().equals("NOUN");
+        boolean of = tree.is(percent, "nmod")
+                && tree.preposition(percent).equals("of")
+                && CHANGES.contains(tree.lemma(head));
+        if (!before && !of) {
+            return null;
+        }
+        int owner = owner(head);
+        owner = owner == percent ? Frames.first(frames.phrase(head), "in") : owner;
+        int bearer = owner >= 0 && tree.isNominal(owner) && owner != percent ? owner : head;
+        String words = tree.form(head)
+                + (bearer == head
+                        ? ""
+                        : " in " + phrases.argument("measure", bearer).text());
+        return new Measured(
+                head, phrases.argument("entity", bearer, Set.of(percent)), named(percent, words), value(number));
+    }
+
+    private Argument named(int token, String words) {
+        return new Argument("measure", words, phrases.range(token), -1, true, null);
     }
 
     private boolean isCounted(int token, Quantities.Found number) {
@@ -356,6 +669,10 @@ final class Measures {
                     ? new Measured(token, entity(subject), rename(phrases.argument("measure", subject)), value(number))
                     : null;
         }
+        Measured price = price(token, head, number);
+        if (price != null) {
+            return price;
+        }
         boolean paid = head >= 0
                 && tree.isVerb(head)
                 && tree.is(token, "obj")
@@ -379,6 +696,55 @@ final class Measures {
                 head,
                 entity(subject),
                 new Argument("measure", what, phrases.range(token), -1, true, null),
+                value(number));
+    }
+
+    /** "The bond was set at $25,000", "$30 million was spent on roads", "a $3 million grant". */
+    private @Nullable Measured price(int token, int head, Quantities.Found number) {
+        if (head < 0) {
+            return null;
+        }
+        boolean before = token < head
+                && tree.isAny(token, "compound", "nmod", "amod", "nummod")
+                && tree.preposition(token).isEmpty()
+                && tree.at(head).upos().equals("NOUN");
+        if (before) {
+            int of = Frames.first(frames.phrase(head), "of");
+            boolean worth = tree.lemma(head).equals("worth") && of > head;
+            int bearer = worth ? of : head;
+            return new Measured(
+                    head,
+                    phrases.argument("entity", bearer, Set.of(token)),
+                    named(token, tree.form(head)),
+                    value(number));
+        }
+        if (!tree.isVerb(head) || isSort(head) || isSought(head)) {
+            return null;
+        }
+        Frame frame = frames.verb(head);
+        boolean passive = frames.isPassive(head);
+        boolean at = Set.of("at", "for").contains(tree.preposition(token)) && PRICED.contains(tree.lemma(head));
+        int object = Frames.first(frame, "object");
+        int priced = !at ? -1 : object >= 0 && object != token ? object : Frames.first(frame, "subject");
+        boolean paid = passive && tree.is(token, "nsubj") && PAID.contains(tree.lemma(head));
+        for (String slot : paid ? List.of("on", "for", "to", "in", "into", "from", "subject") : List.<String>of()) {
+            int filler = Frames.first(frame, slot);
+            priced = priced < 0 && filler >= 0 && filler != token && !kinds.canBe(filler, Kind.QUANTITY)
+                    ? filler
+                    : priced;
+        }
+        boolean fined = passive && tree.is(token, "obj") && PAID.contains(tree.lemma(head));
+        priced = fined ? object == token ? Frames.first(frame, "object2") : object : priced;
+        boolean known = priced >= 0 && priced != token && tree.isNominal(priced);
+        if (!known || tree.lemma(priced).equals("it")) {
+            return null;
+        }
+        int owner = tree.at(priced).upos().equals("NOUN") ? owner(priced) : -1;
+        boolean owned = owner >= 0 && owner != token && tree.isNominal(owner);
+        return new Measured(
+                head,
+                phrases.argument("entity", owned ? owner : priced, Set.of(token)),
+                owned ? rename(phrases.word("measure", priced)) : named(token, tree.form(head)),
                 value(number));
     }
 
@@ -445,15 +811,25 @@ final class Measures {
 
     /** "Fewer votes", "more troops": the difference to another number. */
     private boolean isRelative(int noun) {
-        boolean other = false;
         for (int child : tree.children(noun)) {
-            other |= tree.is(child, "amod") && tree.lemma(child).equals("other");
+            boolean more = child < noun
+                    && tree.isAny(child, "amod", "advmod")
+                    && Set.of("more", "many").contains(tree.lemma(child));
+            boolean fewer = Set.of("few", "fewer", "less").contains(tree.lemma(child)) && child < noun;
+            if (fewer || more && isBeforeThan(noun)) {
+                return true;
+            }
         }
-        int modifier = tree.child(noun, "amod");
-        return other
-                || modifier > 0
-                        && Set.of("few", "fewer", "more", "additional", "less").contains(tree.lemma(modifier))
-                        && modifier == noun - 1;
+        return false;
+    }
+
+    private boolean isBeforeThan(int noun) {
+        for (int i = noun + 1; i < tree.size() && i < noun + 4 && tree.inOneSentence(noun, i); i++) {
+            if (tree.lemma(i).equals("than")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInName(Quantities.Found number) {
@@ -470,7 +846,7 @@ final class Measures {
         Quantity quantity = number.quantity();
         boolean small = quantity.min() != null
                 && quantity.max() != null
-                && quantity.max().intValue() < 3;
+                && quantity.max().intValue() < 2;
         return small || (quantity.min() == null && quantity.max() == null);
     }
 
@@ -707,7 +1083,10 @@ final class Measures {
         TokenRange range = phrases.range(noun);
         int start = Math.min(noun, Math.max(number.end(), Math.min(range.start(), noun)));
         int end = Math.max(range.end(), noun + 1);
-        while (start < noun && (tree.is(start, "punct") || tree.form(start).equals("other"))) {
+        while (start < noun
+                && (tree.is(start, "punct")
+                        || Set.of("other", "more", "additional", "or", "so", "such", "“", "\"")
+                                .contains(tree.form(start)))) {
             start++;
         }
         return phrases.text(new TokenRange(start, end));

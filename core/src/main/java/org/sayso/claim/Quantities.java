@@ -172,6 +172,42 @@ final class Quantities {
         return times.get(number) || tree.form(number).matches("(19|20)\\d\\d");
     }
 
+    /** The number that a hyphen joins to the unit behind it: "a 40-pound turkey"; null for none. */
+    @Nullable
+    Found hyphened(int unit) {
+        boolean joined = unit > 1
+                && tree.form(unit - 1).equals("-")
+                && isNumeral(unit - 2)
+                && tree.inOneSentence(unit - 2, unit)
+                && !isYearForm(unit - 2);
+        return joined ? joined(unit - 2, unit(unit)) : null;
+    }
+
+    private @Nullable Found joined(int number, @Nullable String unit) {
+        int start = number;
+        while (start > sentenceStart(number) && isPart(start - 1)) {
+            start--;
+        }
+        List<BigDecimal> values = Numerals.values(tree, start, number + 1, false);
+        boolean money = start > 0 && CURRENCIES.containsKey(tree.form(start - 1));
+        return values.isEmpty() || money ? null : bounded(values, unit, start, number + 1);
+    }
+
+    /** The number before a unit, be it part of a time expression or not: "two hours". */
+    @Nullable
+    Found even(int unit) {
+        for (int child : tree.children(unit)) {
+            if (tree.is(child, "nummod") && child < unit && !isYearForm(child) && !isHyphened(child, unit)) {
+                return counted(child, unit(unit));
+            }
+        }
+        return null;
+    }
+
+    private boolean isYearForm(int number) {
+        return tree.form(number).matches("(19|20)\\d\\d");
+    }
+
     /** The first word of "hundreds of thousands": the second one has the number of both. */
     private boolean isMultiple(int noun) {
         int of = partOf(noun);

@@ -180,6 +180,8 @@ final class Ranks {
                     ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
             boolean superlative =
                     tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
+            int adverb = tree.is(child, "amod") ? tree.child(child, "advmod") : -1;
+            superlative |= adverb >= 0 && tree.at(adverb).xpos().equals("RBS");
             if (child < noun && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
                 return true;
             }
