@@ -74,10 +74,10 @@ final class ClaimPass {
         this.matcher = new Matcher(tree, kinds, frames);
         Quantities quantities = new Quantities(tree, tokens(times));
         this.phrases = new Phrases(tree, kinds, quantities);
-        this.shapes = new Shapes(tree, kinds, frames);
+        this.speakers = Speakers.in(reading);
+        this.shapes = new Shapes(tree, kinds, frames, speakers);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
-        this.speakers = Speakers.in(reading);
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
@@ -373,9 +373,8 @@ final class ClaimPass {
             return phrases.sort(role, filler, taken);
         }
         boolean own = filler == trigger
-                && wording.trigger() == Trigger.DENOTES
-                && !role.equals("entity")
-                && !role.equals("holder");
+                && (role.equals("position")
+                        || wording.trigger() == Trigger.DENOTES && !role.equals("entity") && !role.equals("holder"));
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

@@ -228,6 +228,7 @@ final class Frames {
         addDangling(frame, verb, passive);
         shareObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
+        frame.add("word", new Filler(verb, true, false));
         return frame;
     }
 
@@ -240,7 +241,7 @@ final class Frames {
         } else if (tree.is(child, "obl")) {
             addOblique(frame, child, filler, passive);
         } else if (tree.is(child, "ccomp")) {
-            frame.add("complement", child);
+            frame.add(isQuality(child) ? "xcomp" : "complement", child);
         } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
             frame.add(hasRelativeAdverb(child) ? "question" : "xcomp", child);
         } else if (tree.is(child, "compound:prt")) {
@@ -251,6 +252,11 @@ final class Frames {
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
         }
+    }
+
+    /** "Called him "unhinged"": a bare adjective or noun is no clause. */
+    private boolean isQuality(int child) {
+        return !tree.isVerb(child) && !tree.has(child, "nsubj") && !tree.has(child, "cop") && !tree.has(child, "mark");
     }
 
     /** "Whisked away from the square", "back to Lima": the direction belongs to the verb. */
@@ -578,6 +584,7 @@ final class Frames {
     /** The frame of a noun for a happening. */
     Frame noun(int noun) {
         Frame frame = phrase(noun);
+        frame.add("word", new Filler(noun, true, false));
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
@@ -676,7 +683,9 @@ final class Frames {
 
     private void addNounChild(Frame frame, int child) {
         int filler = tree.antecedent(child);
-        if (tree.is(child, "nmod:poss")) {
+        if (tree.is(child, "det")) {
+            frame.add("article", child);
+        } else if (tree.is(child, "nmod:poss")) {
             frame.add("possessive", filler);
         } else if (tree.is(child, "nmod:desc")) {
             frame.add("title", child);

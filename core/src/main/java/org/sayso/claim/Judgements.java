@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
+import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.Lexicon;
+
+/** What somebody is quoted as finding good or bad: "the plan is a mistake, X said". */
+final class Judgements {
+
+    /** Words that are judged without being named. */
+    private static final Set<String> VAGUE =
+            Set.of("there", "what", "i", "we", "you", "one", "everything", "nothing", "something", "which", "that");
+
+    private final Tree tree;
+    private final Frames frames;
+    private final Speakers speakers;
+
+    Judgements(Tree tree, Frames frames, Speakers speakers) {
+        this.tree = tree;
+        this.frames = frames;
+        this.speakers = speakers;
+    }
+
+    /** The frame at a predicate that judges: {@code subject} speaks, {@code object} is judged; null where nobody is said to judge. */
+    @Nullable
+    Frame at(int predicate) {
+        if (!Lexicon.named("judgements").contains(tree.lemma(predicate)) || !isPredicate(predicate)) {
+            return null;
+        }
+        int judged = judged(predicate);
+        int speaker = speaker(speakers, tree, predicate);
+        if (judged < 0 || speaker < 0 || speaker == judged || VAGUE.contains(tree.lemma(judged))) {
+            return null;
+        }
+        Frame frame = new Frame(predicate);
+        frame.add("subject", new Filler(tree.antecedent(speaker), true, false));
+        frame.add("object", judged);
+        frame.add("word", new Filler(predicate, true, false));
+        return frame;
+    }
+
+    private boolean isPredicate(int word) {
+        boolean open = tree.isAny(word, "amod", "compound", "nmod", "obj", "nsubj") || tree.isVerb(word);
+        return !open && (tree.has(word, "cop") || tree.is(word, "xcomp") && tree.at(word).upos().equals("ADJ"));
+    }
+
+    /** The subject; behind an empty "it", what it stands for. */
+    private int judged(int predicate) {
+        int subject = frames.surfaceSubject(predicate, 0);
+        boolean empty = subject >= 0 && tree.lemma(subject).equals("it");
+        if (!empty && subject >= 0) {
+            return subject;
+        }
+        int clause = tree.child(predicate, "csubj");
+        return clause >= 0 || !empty ? clause : subject;
+    }
+
+    /** The nearest speaker of a word who does not speak of himself as "I"; -1 where the outlet speaks. */
+    static int speaker(Speakers speakers, Tree tree, int word) {
+        for (Speaker speaker : speakers.of(word)) {
+            TokenRange range = speaker.range();
+            int head = range == null ? -1 : tree.reading.headOf(range);
+            if (head >= 0 && !Set.of("i", "we", "you").contains(tree.lemma(head))) {
+                return head;
+            }
+        }
+        return -1;
+    }
+}
