@@ -362,7 +362,18 @@ final class ClaimPass {
                 && !quoted.get(token);
     }
 
+    /** "I" and "we" of whom nothing is known: whoever is quoted. */
+    private boolean isSpeaker(int filler) {
+        return Set.of("i", "we").contains(tree.lemma(filler).toLowerCase(Locale.ROOT))
+                && tree.at(filler).upos().equals("PRON")
+                && !tree.isKnown(tree.mention(filler));
+    }
+
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
+        int speaker = isSpeaker(filler) ? Judgements.speaker(speakers, tree, filler) : -1;
+        if (speaker >= 0 && !taken.contains(speaker)) {
+            return phrases.argument(role, matcher.named(tree.antecedent(speaker)), taken);
+        }
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
         }

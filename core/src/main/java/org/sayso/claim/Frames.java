@@ -585,6 +585,9 @@ final class Frames {
     Frame noun(int noun) {
         Frame frame = phrase(noun);
         frame.add("word", new Filler(noun, true, false));
+        if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
+            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
+        }
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);

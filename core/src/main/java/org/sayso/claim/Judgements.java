@@ -14,6 +14,9 @@ final class Judgements {
     private static final Set<String> VAGUE =
             Set.of("there", "what", "i", "we", "you", "one", "everything", "nothing", "something", "which", "that");
 
+    private static final Set<String> SEEMING =
+            Set.of("seem", "appear", "look", "sound", "remain", "prove", "become", "feel");
+
     private final Tree tree;
     private final Frames frames;
     private final Speakers speakers;
@@ -24,6 +27,19 @@ final class Judgements {
         this.speakers = speakers;
     }
 
+    /** The frame at what somebody is against: "many are against the dam". */
+    @Nullable
+    Frame against(int noun) {
+        int subject = tree.has(noun, "cop") && tree.preposition(noun).equals("against") ? frames.surfaceSubject(noun, 0) : -1;
+        if (subject < 0 || subject == noun) {
+            return null;
+        }
+        Frame frame = new Frame(noun);
+        frame.add("subject", subject);
+        frame.add("object", noun);
+        return frame;
+    }
+
     /** The frame at a predicate that judges: {@code subject} speaks, {@code object} is judged; null where nobody is said to judge. */
     @Nullable
     Frame at(int predicate) {
@@ -32,19 +48,26 @@ final class Judgements {
         }
         int judged = judged(predicate);
         int speaker = speaker(speakers, tree, predicate);
-        if (judged < 0 || speaker < 0 || speaker == judged || VAGUE.contains(tree.lemma(judged))) {
+        boolean open = judged >= 0 && tree.at(judged).upos().equals("PRON") && !tree.isKnown(tree.mention(judged));
+        if (open || judged < 0 || speaker < 0 || speaker == judged || VAGUE.contains(tree.lemma(judged))) {
             return null;
         }
         Frame frame = new Frame(predicate);
         frame.add("subject", new Filler(tree.antecedent(speaker), true, false));
-        frame.add("object", judged);
+        frame.add("object", new Filler(judged, tree.isVerb(judged), false));
         frame.add("word", new Filler(predicate, true, false));
         return frame;
     }
 
     private boolean isPredicate(int word) {
-        boolean open = tree.isAny(word, "amod", "compound", "nmod", "obj", "nsubj") || tree.isVerb(word);
-        return !open && (tree.has(word, "cop") || tree.is(word, "xcomp") && tree.at(word).upos().equals("ADJ"));
+        boolean open = tree.isAny(word, "amod", "compound", "nmod", "obj", "nsubj")
+                || tree.at(word).deprel().equals("acl:relcl")
+                || tree.isVerb(word)
+                || tree.at(word).xpos().matches("JJ[RS]");
+        boolean seeming = tree.is(word, "xcomp")
+                && tree.at(word).upos().equals("ADJ")
+                && SEEMING.contains(tree.lemma(tree.head(word)));
+        return !open && (tree.has(word, "cop") && !tree.is(word, "xcomp") || seeming);
     }
 
     /** The subject; behind an empty "it", what it stands for. */

@@ -238,6 +238,9 @@ final class Matcher {
     private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
         List<Integer> all = new ArrayList<>();
         for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
+            if (filler.token() < trigger && token > trigger) {
+                continue; // "those who wept, and others": what is joined behind the word has its own
+            }
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
             boolean post = token != filler.token()
                     && tree.has(token, "det")

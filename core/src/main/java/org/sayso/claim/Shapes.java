@@ -112,6 +112,7 @@ final class Shapes {
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
             case "should" -> advice.at(token);
+            case "against" -> one(judgements.against(token));
             case "judged" -> one(judgements.at(token));
             default -> List.of();
         };

@@ -112,9 +112,12 @@ final class Statements {
         return new Said(cue, speaker(source), topic(parts));
     }
 
-    private static boolean isTyped(Attribution attribution, int cue, BitSet carried) {
+    /** What stands in the sentence of the cue; a quotation may go on over others, which have their own claims. */
+    private boolean isTyped(Attribution attribution, int cue, BitSet carried) {
         return isCarried(cue, cue + 1, carried)
-                || attribution.content().stream().anyMatch(range -> isCarried(range.start(), range.end(), carried));
+                || attribution.content().stream()
+                        .flatMap(range -> within(range, cue).stream())
+                        .anyMatch(range -> isCarried(range.start(), range.end(), carried));
     }
 
     /** "The aides said so, according to the report": what the aides said is their statement. */

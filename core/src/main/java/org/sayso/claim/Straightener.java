@@ -152,8 +152,9 @@ final class Straightener {
             return;
         }
         put(name, word.head(), word.deprel());
+        boolean kinship = Lexicon.named("kinship").contains(word.lemma());
         for (int i = sentence.first(); i < sentence.last(); i++) {
-            if (i != name && tokens.get(i).head() == token) {
+            if (i != name && tokens.get(i).head() == token && (kinship || i > name)) {
                 put(i, name, tokens.get(i).deprel());
             }
         }
