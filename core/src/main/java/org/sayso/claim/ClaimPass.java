@@ -377,6 +377,9 @@ final class ClaimPass {
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
         }
+        if (role.equals("topic") && wording.name().equals("should")) {
+            return phrases.deed(role, filler);
+        }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
         }

@@ -143,7 +143,8 @@ final class Straightener {
         boolean beside = kin
                 && above == word.head()
                 && above != token
-                && tokens.get(name).relation().equals(word.relation());
+                && (tokens.get(name).relation().equals(word.relation())
+                        || word.relation().equals("obj") && tokens.get(name).relation().equals("xcomp"));
         boolean under = kin
                 && Lexicon.named("kinship").contains(word.lemma())
                 && above == token
