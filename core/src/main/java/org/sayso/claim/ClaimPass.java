@@ -377,7 +377,7 @@ final class ClaimPass {
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
         }
-        if (role.equals("topic") && wording.name().equals("should")) {
+        if (role.equals("topic") && wording.name().equals("should") && !frames.isPassive(filler)) {
             return phrases.deed(role, filler);
         }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {

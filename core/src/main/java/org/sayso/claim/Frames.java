@@ -229,7 +229,21 @@ final class Frames {
         shareObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         frame.add("word", new Filler(verb, true, false));
+        addNegation(frame, verb);
         return frame;
+    }
+
+    /** "Has not commented", "declined to comment". */
+    private void addNegation(Frame frame, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.isNot(child)) {
+                frame.add("not", child);
+            }
+        }
+        int head = tree.head(verb);
+        if (head >= 0 && tree.is(verb, "xcomp") && Set.of("decline", "refuse").contains(tree.lemma(head))) {
+            frame.add("not", head);
+        }
     }
 
     private void addVerbChild(Frame frame, int child, boolean passive) {

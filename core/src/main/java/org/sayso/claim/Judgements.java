@@ -30,7 +30,8 @@ final class Judgements {
     /** The frame at what somebody is against: "many are against the dam". */
     @Nullable
     Frame against(int noun) {
-        int subject = tree.has(noun, "cop") && tree.preposition(noun).equals("against") ? frames.surfaceSubject(noun, 0) : -1;
+        int subject =
+                tree.has(noun, "cop") && tree.preposition(noun).equals("against") ? frames.surfaceSubject(noun, 0) : -1;
         if (subject < 0 || subject == noun) {
             return null;
         }
@@ -47,7 +48,8 @@ final class Judgements {
             return null;
         }
         int judged = judged(predicate);
-        int speaker = speaker(speakers, tree, predicate);
+        int quoted = speaker(speakers, tree, predicate);
+        int speaker = quoted >= 0 ? quoted : inTheEyesOf(predicate);
         boolean open = judged >= 0 && tree.at(judged).upos().equals("PRON") && !tree.isKnown(tree.mention(judged));
         if (open || judged < 0 || speaker < 0 || speaker == judged || VAGUE.contains(tree.lemma(judged))) {
             return null;
@@ -74,11 +76,30 @@ final class Judgements {
     private int judged(int predicate) {
         int subject = frames.surfaceSubject(predicate, 0);
         boolean empty = subject >= 0 && tree.lemma(subject).equals("it");
+        if (subject >= 0
+                && Set.of("fact", "idea", "notion").contains(tree.lemma(subject))
+                && tree.has(subject, "acl")) {
+            return tree.child(subject, "acl");
+        }
         if (!empty && subject >= 0) {
             return subject;
         }
         int clause = tree.child(predicate, "csubj");
         return clause >= 0 || !empty ? clause : subject;
+    }
+
+    /** "For critics, the plan is a mistake": the one before the subject; -1 for nobody. */
+    private int inTheEyesOf(int predicate) {
+        int subject = tree.child(predicate, "nsubj");
+        for (int child : tree.children(predicate)) {
+            boolean eyes = tree.is(child, "obl")
+                    && child < subject
+                    && Set.of("for", "to").contains(tree.preposition(child));
+            if (eyes) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     /** The nearest speaker of a word who does not speak of himself as "I"; -1 where the outlet speaks. */

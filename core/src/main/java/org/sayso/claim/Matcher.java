@@ -240,7 +240,9 @@ final class Matcher {
         List<Integer> joined = new ArrayList<>(tree.conjuncts(token));
         for (int child : tree.isPlural(token) ? tree.children(token) : new int[0]) {
             if (tree.is(child, "nmod") && tree.preposition(child).equals("including")) {
-                tree.conjuncts(child).stream().filter(name -> tree.name(name) != null).forEach(joined::add);
+                tree.conjuncts(child).stream()
+                        .filter(name -> tree.name(name) != null)
+                        .forEach(joined::add);
             }
         }
         return joined;

@@ -19,6 +19,7 @@ final class Phrases {
     private static final int LONGEST_RANK = 20;
     /** More words than these name nothing: "the argument that ..." is the argument. */
     private static final int LONGEST_RESTRICTION = 9;
+
     private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
     private static final Set<String> CLOSING = Set.of("”", "»", ")");
     private static final Set<String> STRAIGHT = Set.of("\"", "''");

@@ -433,8 +433,12 @@ final class Statements {
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
         int end = Math.min(content.end(), start + LONGEST);
-        while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that") && tree.is(start, "mark"))) {
-            start++;
+        while (start + 1 < end
+                && (isMark(start)
+                        || tree.lemma(start).equals("that") && tree.is(start, "mark")
+                        || tree.lemma(start).equals("be")
+                                && tree.lemma(start + 1).equals("that"))) {
+            start++; // "his view is that taxes are high"
         }
         while (end - 1 > start && isMark(end - 1)) {
             end--;

@@ -144,7 +144,8 @@ final class Straightener {
                 && above == word.head()
                 && above != token
                 && (tokens.get(name).relation().equals(word.relation())
-                        || word.relation().equals("obj") && tokens.get(name).relation().equals("xcomp"));
+                        || word.relation().equals("obj")
+                                && tokens.get(name).relation().equals("xcomp"));
         boolean under = kin
                 && Lexicon.named("kinship").contains(word.lemma())
                 && above == token
