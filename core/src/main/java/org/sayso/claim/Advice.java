@@ -56,20 +56,15 @@ final class Advice {
 
     private final Tree tree;
     private final Frames frames;
-    private final Speakers speakers;
 
-    Advice(Tree tree, Frames frames, Speakers speakers) {
+    Advice(Tree tree, Frames frames) {
         this.tree = tree;
         this.frames = frames;
-        this.speakers = speakers;
     }
 
     /** The frames at a verb of saying: {@code subject} speaks, {@code object} should act, {@code complement} is what to do. */
     List<Frame> at(int saying) {
         List<Frame> found = new ArrayList<>();
-        if (tree.isVerb(saying) && tree.is(saying, "root")) {
-            addFromQuotation(found, saying);
-        }
         boolean speech = tree.isVerb(saying) && Embedding.speech(tree.lemma(saying));
         int speaker = speech && !isAsked(saying) ? frames.surfaceSubject(saying, 0) : -1;
         if (speaker >= 0 && tree.at(speaker).upos().equals("NUM")) {
@@ -83,16 +78,6 @@ final class Advice {
             }
         }
         return found;
-    }
-
-    /** "... , she said. The city should pay.": a sentence of a quotation whose speaker stands in another sentence. */
-    private void addFromQuotation(List<Frame> found, int root) {
-        int speaker = Judgements.speaker(speakers, tree, root);
-        if (speaker >= 0 && !tree.inOneSentence(speaker, root)) {
-            for (int said : tree.conjuncts(root)) {
-                addIfAdvised(found, said, tree.antecedent(speaker), said);
-            }
-        }
     }
 
     private void addIfAdvised(List<Frame> found, int saying, int speaker, int said) {
@@ -121,7 +106,7 @@ final class Advice {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
             if (!frames.isPassive(deed)) {
-                frame.add("object", !isYou(actor) ? actor : saying == said ? -1 : addressee(saying));
+                frame.add("object", isYou(actor) ? addressee(saying) : actor);
             }
             frame.add("complement", new Filler(deed, true, false));
             found.add(frame);

@@ -386,9 +386,13 @@ final class ClaimPass {
         if (role.equals("value") && wording.type().equals("kind")) {
             return phrases.sort(role, filler, taken);
         }
-        boolean own = filler == trigger
-                && (role.equals("position")
-                        || wording.trigger() == Trigger.DENOTES && !role.equals("entity") && !role.equals("holder"));
+        boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
+        boolean own = clause
+                || filler == trigger
+                        && (role.equals("position")
+                                || wording.trigger() == Trigger.DENOTES
+                                        && !role.equals("entity")
+                                        && !role.equals("holder"));
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

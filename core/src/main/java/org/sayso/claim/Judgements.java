@@ -102,12 +102,14 @@ final class Judgements {
         return -1;
     }
 
-    /** The nearest speaker of a word who does not speak of himself as "I"; -1 where the outlet speaks. */
+    /** The nearest speaker of a word, in its own sentence, who does not speak of himself as "I"; -1 where the outlet speaks. */
     static int speaker(Speakers speakers, Tree tree, int word) {
         for (Speaker speaker : speakers.of(word)) {
             TokenRange range = speaker.range();
             int head = range == null ? -1 : tree.reading.headOf(range);
-            if (head >= 0 && !Set.of("i", "we", "you").contains(tree.lemma(head))) {
+            if (head >= 0
+                    && tree.inOneSentence(head, word)
+                    && !Set.of("i", "we", "you").contains(tree.lemma(head))) {
                 return head;
             }
         }

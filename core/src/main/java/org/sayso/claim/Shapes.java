@@ -93,7 +93,7 @@ final class Shapes {
         this.frames = frames;
         this.brackets = new Brackets(tree);
         this.ranks = new Ranks(tree, kinds, frames);
-        this.advice = new Advice(tree, frames, speakers);
+        this.advice = new Advice(tree, frames);
         this.judgements = new Judgements(tree, frames, speakers);
     }
 
