@@ -78,10 +78,10 @@ final class ClaimPass {
         this.matcher = new Matcher(tree, kinds, frames);
         Quantities quantities = new Quantities(tree, tokens(times));
         this.phrases = new Phrases(tree, kinds, quantities);
-        this.shapes = new Shapes(tree, kinds, frames);
+        this.speakers = Speakers.in(reading);
+        this.shapes = new Shapes(tree, kinds, frames, speakers);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
-        this.speakers = Speakers.in(reading);
         this.others = new Others(tree, frames, speakers.attributions());
         Quotation.in(reading)
                 .forEach(quotation ->
@@ -413,12 +413,26 @@ final class ClaimPass {
                 && !quoted.get(token);
     }
 
+    /** "I" and "we" of whom nothing is known: whoever is quoted. */
+    private boolean isSpeaker(int filler) {
+        return Set.of("i", "we").contains(tree.lemma(filler).toLowerCase(Locale.ROOT))
+                && tree.at(filler).upos().equals("PRON")
+                && !tree.isKnown(tree.mention(filler));
+    }
+
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
         if (role.equals("predicate")) {
             return new Argument(role, others.word(filler), new TokenRange(filler, filler + 1), -1, true, null);
         }
+        int speaker = isSpeaker(filler) ? Judgements.speaker(speakers, tree, filler) : -1;
+        if (speaker >= 0 && !taken.contains(speaker)) {
+            return phrases.argument(role, matcher.named(tree.antecedent(speaker)), taken);
+        }
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
+        }
+        if (role.equals("topic") && wording.name().equals("should") && !frames.isPassive(filler)) {
+            return phrases.deed(role, filler);
         }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
@@ -426,10 +440,13 @@ final class ClaimPass {
         if (role.equals("value") && wording.type().equals("kind")) {
             return phrases.sort(role, filler, taken);
         }
-        boolean own = filler == trigger
-                && wording.trigger() == Trigger.DENOTES
-                && !role.equals("entity")
-                && !role.equals("holder");
+        boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
+        boolean own = clause
+                || filler == trigger
+                        && (role.equals("position")
+                                || wording.trigger() == Trigger.DENOTES
+                                        && !role.equals("entity")
+                                        && !role.equals("holder"));
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)

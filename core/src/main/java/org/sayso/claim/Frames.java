@@ -253,7 +253,22 @@ final class Frames {
         shareGapped(frame, verb);
         addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
+        frame.add("word", new Filler(verb, true, false));
+        addNegation(frame, verb);
         return frame;
+    }
+
+    /** "Has not commented", "declined to comment". */
+    private void addNegation(Frame frame, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.isNot(child)) {
+                frame.add("not", child);
+            }
+        }
+        int head = tree.head(verb);
+        if (head >= 0 && tree.is(verb, "xcomp") && Set.of("decline", "refuse").contains(tree.lemma(head))) {
+            frame.add("not", head);
+        }
     }
 
     private void addVerbChild(Frame frame, int child, boolean passive) {
@@ -265,7 +280,7 @@ final class Frames {
         } else if (tree.is(child, "obl")) {
             addOblique(frame, child, filler, passive);
         } else if (tree.is(child, "ccomp")) {
-            frame.add("complement", child);
+            frame.add(isQuality(child) ? "xcomp" : "complement", child);
         } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
             frame.add(hasRelativeAdverb(child) ? "question" : "xcomp", child);
         } else if (tree.is(child, "compound:prt")) {
@@ -276,6 +291,11 @@ final class Frames {
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
         }
+    }
+
+    /** "Called him "unhinged"": a bare adjective or noun is no clause. */
+    private boolean isQuality(int child) {
+        return !tree.isVerb(child) && !tree.has(child, "nsubj") && !tree.has(child, "cop") && !tree.has(child, "mark");
     }
 
     /** "Whisked away from the square", "back to Lima": the direction belongs to the verb. */
@@ -647,6 +667,10 @@ final class Frames {
     /** The frame of a noun for a happening. */
     Frame noun(int noun) {
         Frame frame = phrase(noun);
+        frame.add("word", new Filler(noun, true, false));
+        if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
+            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
+        }
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
@@ -771,7 +795,9 @@ final class Frames {
 
     private void addNounChild(Frame frame, int child) {
         int filler = tree.antecedent(child);
-        if (tree.is(child, "nmod:poss")) {
+        if (tree.is(child, "det")) {
+            frame.add("article", child);
+        } else if (tree.is(child, "nmod:poss")) {
             frame.add("possessive", filler);
         } else if (tree.is(child, "nmod:desc")) {
             frame.add("title", child);

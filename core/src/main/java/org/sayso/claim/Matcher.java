@@ -268,9 +268,25 @@ final class Matcher {
                 || token > 2 && tree.lemma(token - 3).equals("not");
     }
 
+    /** The words coordinated with one, and the names that it includes: "unions, including the ITF". */
+    private List<Integer> joined(int token) {
+        List<Integer> joined = new ArrayList<>(tree.conjuncts(token));
+        for (int child : tree.isPlural(token) ? tree.children(token) : new int[0]) {
+            if (tree.is(child, "nmod") && tree.preposition(child).equals("including")) {
+                tree.conjuncts(child).stream()
+                        .filter(name -> tree.name(name) != null)
+                        .forEach(joined::add);
+            }
+        }
+        return joined;
+    }
+
     private List<Integer> expand(Filler filler, ArgumentRule rule, Role role, Set<Integer> used, int trigger) {
         List<Integer> all = new ArrayList<>();
-        for (int token : filler.alone() ? List.of(filler.token()) : tree.conjuncts(filler.token())) {
+        for (int token : filler.alone() ? List.of(filler.token()) : joined(filler.token())) {
+            if (filler.token() < trigger && token > trigger) {
+                continue; // "those who wept, and others": what is joined behind the word has its own
+            }
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
             boolean post = token != filler.token()
                     && tree.has(token, "det")

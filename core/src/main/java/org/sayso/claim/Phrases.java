@@ -17,6 +17,9 @@ final class Phrases {
 
     private static final int LONGEST_CLAUSE = 40;
     private static final int LONGEST_RANK = 20;
+    /** More words than these name nothing: "the argument that ..." is the argument. */
+    private static final int LONGEST_RESTRICTION = 9;
+
     private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
     private static final Set<String> CLOSING = Set.of("”", "»", ")");
     private static final Set<String> STRAIGHT = Set.of("\"", "''");
@@ -170,7 +173,20 @@ final class Phrases {
         while (last > end && !isSolid(last - 1)) {
             last--;
         }
-        return whole ? closed(new TokenRange(range.start(), Math.max(end, last))) : range;
+        TokenRange restricted = closed(new TokenRange(range.start(), Math.max(end, last)));
+        return whole && restricted.size() <= LONGEST_RESTRICTION ? restricted : range;
+    }
+
+    /** What to do, without who and the verb that asks for it: "resign" of "he should resign". */
+    Argument deed(String role, int verb) {
+        int start = verb;
+        while (start > 0
+                && tree.head(start - 1) == verb
+                && (tree.is(start - 1, "advmod") || tree.lemma(start - 1).equals("be"))) {
+            start--;
+        }
+        TokenRange range = new TokenRange(start, Math.max(verb + 1, clause(verb).end()));
+        return new Argument(role, text(range), range, -1, true, null);
     }
 
     private int firstUnder(int token) {

@@ -85,14 +85,16 @@ final class Shapes {
     private final Brackets brackets;
     private final Ranks ranks;
     private final Advice advice;
+    private final Judgements judgements;
 
-    Shapes(Tree tree, Kinds kinds, Frames frames) {
+    Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
         this.brackets = new Brackets(tree);
         this.ranks = new Ranks(tree, kinds, frames);
         this.advice = new Advice(tree, frames);
+        this.judgements = new Judgements(tree, frames, speakers);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -114,6 +116,8 @@ final class Shapes {
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
             case "should" -> advice.at(token);
+            case "against" -> one(judgements.against(token));
+            case "judged" -> one(judgements.at(token));
             default -> List.of();
         };
     }

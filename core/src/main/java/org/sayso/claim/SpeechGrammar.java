@@ -27,7 +27,24 @@ final class SpeechGrammar {
     private static final Set<String> VENUES = Set.of(
             "interview", "conference", "speech", "letter", "tweet", "post", "email", "briefing", "address", "memo");
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
-    private static final Set<String> GIVING = Set.of("make", "issue", "release", "give", "have", "express", "publish");
+    private static final Set<String> GIVING = Set.of(
+            "make",
+            "issue",
+            "release",
+            "give",
+            "have",
+            "express",
+            "publish",
+            "raise",
+            "voice",
+            "air",
+            "convey",
+            "offer",
+            "deliver",
+            "share",
+            "repeat",
+            "reiterate",
+            "send");
     private static final Set<String> JUDGING = Set.of(
             "ask",
             "criticise",

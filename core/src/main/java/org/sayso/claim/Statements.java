@@ -112,9 +112,12 @@ final class Statements {
         return new Said(cue, speaker(source), topic(parts));
     }
 
-    private static boolean isTyped(Attribution attribution, int cue, BitSet carried) {
+    /** What stands in the sentence of the cue; a quotation may go on over others, which have their own claims. */
+    private boolean isTyped(Attribution attribution, int cue, BitSet carried) {
         return isCarried(cue, cue + 1, carried)
-                || attribution.content().stream().anyMatch(range -> isCarried(range.start(), range.end(), carried));
+                || attribution.content().stream()
+                        .flatMap(range -> within(range, cue).stream())
+                        .anyMatch(range -> isCarried(range.start(), range.end(), carried));
     }
 
     /** "The aides said so, according to the report": what the aides said is their statement. */
@@ -430,8 +433,12 @@ final class Statements {
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
         int end = Math.min(content.end(), start + LONGEST);
-        while (start + 1 < end && (isMark(start) || tree.lemma(start).equals("that") && tree.is(start, "mark"))) {
-            start++;
+        while (start + 1 < end
+                && (isMark(start)
+                        || tree.lemma(start).equals("that") && tree.is(start, "mark")
+                        || tree.lemma(start).equals("be")
+                                && tree.lemma(start + 1).equals("that"))) {
+            start++; // "his view is that taxes are high"
         }
         while (end - 1 > start && isMark(end - 1)) {
             end--;

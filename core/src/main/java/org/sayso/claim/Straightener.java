@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
+import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
 
 /**
@@ -128,12 +129,12 @@ final class Straightener {
         }
     }
 
-    /** "His divorce from wife Anna", "he and wife Anna": a word of kinship right before a name is said of it, not of a second person. */
+    /** "His divorce from wife Anna", "named businesswoman Anna Berg": a word of kinship or for a person right before a name is said of it, not of a second person. */
     private void relativeByName(int token, Sentence sentence) {
         int name = token + 1;
         boolean kin = name < sentence.last()
                 && tokens.get(token).xpos().equals("NN")
-                && Lexicon.named("kinship").contains(tokens.get(token).lemma())
+                && Kinds.ofNoun(tokens.get(token).lemma()).contains(Kind.PERSON)
                 && tokens.get(name).xpos().equals("NNP")
                 && !hasBefore(token, "det", sentence)
                 && !hasBefore(token, "nmod:poss", sentence);
@@ -142,16 +143,20 @@ final class Straightener {
         boolean beside = kin
                 && above == word.head()
                 && above != token
-                && tokens.get(name).relation().equals(word.relation());
+                && (tokens.get(name).relation().equals(word.relation())
+                        || word.relation().equals("obj")
+                                && tokens.get(name).relation().equals("xcomp"));
         boolean under = kin
+                && Lexicon.named("kinship").contains(word.lemma())
                 && above == token
                 && Set.of("appos", "flat", "nmod").contains(tokens.get(name).relation());
         if (!beside && !under) {
             return;
         }
         put(name, word.head(), word.deprel());
+        boolean kinship = Lexicon.named("kinship").contains(word.lemma());
         for (int i = sentence.first(); i < sentence.last(); i++) {
-            if (i != name && tokens.get(i).head() == token) {
+            if (i != name && tokens.get(i).head() == token && (kinship || i > name)) {
                 put(i, name, tokens.get(i).deprel());
             }
         }
