@@ -56,7 +56,8 @@ record GoldSet(List<Item> items) {
     private static Map<String, String> corpus(String name) {
         SharedData data = SharedData.require();
         return switch (name) {
-            case "polnear-dev", "polnear-train" -> texts(data.records("attribution/" + name + ".jsonl.gz"), "doc", "text");
+            case "polnear-dev", "polnear-train" ->
+                texts(data.records("attribution/" + name + ".jsonl.gz"), "doc", "text");
             case "muc4-dev", "muc4-train" ->
                 texts(data.records("muc4/" + name.substring(5) + ".json.gz"), "docid", "doctext");
             case "GeoVirus", "TR-News" ->

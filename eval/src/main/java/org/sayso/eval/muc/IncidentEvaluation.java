@@ -69,7 +69,7 @@ public final class IncidentEvaluation {
         texts++;
         opened += seen ? 1 : 0;
         for (IncidentRole role : IncidentRole.values()) {
-            List<List<String>> entities = found.get(role).stream().map(List::of).toList();
+            List<List<String>> entities = found.getOrDefault(role, List.of()).stream().map(List::of).toList();
             List<List<String>> gold = gold(document.get("extracts").get(role.label));
             whole.add(role, entities, gold);
             if (!seen) {
@@ -89,7 +89,8 @@ public final class IncidentEvaluation {
     }
 
     private void print(String split) {
-        System.out.println("MUC-4 " + split + ", " + texts + " texts, CEAF-REE     P      R     F1   right  found   gold");
+        System.out.println(
+                "MUC-4 " + split + ", " + texts + " texts, CEAF-REE     P      R     F1   right  found   gold");
         for (IncidentRole role : IncidentRole.values()) {
             line(role.label, whole.of(role));
         }

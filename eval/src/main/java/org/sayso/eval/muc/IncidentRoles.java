@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.claim.Argument;
@@ -121,7 +122,12 @@ final class IncidentRoles {
     private boolean isFight(Claim claim) {
         return arguments(claim, "target", "victim").stream()
                 .anyMatch(argument -> FIGHTERS.contains(head(argument).lemma())
-                        || reading.tokens().subList(argument.range().start(), argument.range().end()).stream()
+                        || reading
+                                .tokens()
+                                .subList(
+                                        range(argument).start(),
+                                        range(argument).end())
+                                .stream()
                                 .anyMatch(token -> MILITARY.contains(token.lemma())));
     }
 
@@ -160,7 +166,8 @@ final class IncidentRoles {
         for (Claim claim : claims) {
             boolean his = claim.type().equals("membership")
                     && arguments(claim, "member").stream()
-                            .anyMatch(member -> head(member).lemma().equals(head(doer).lemma()));
+                            .anyMatch(member ->
+                                    head(member).lemma().equals(head(doer).lemma()));
             if (his) {
                 arguments(claim, "organization").stream()
                         .filter(body -> type(body) == EntityType.ORG || isA(body, Set.of("nouns-group")))
@@ -169,10 +176,8 @@ final class IncidentRoles {
         }
         for (int i = 0; i < reading.mentions().size(); i++) {
             TokenRange range = reading.mentions().get(i).range();
-            if (reading.mentions().get(i).type() == EntityType.ORG && isWithin(range, doer.range())) {
-                put(
-                        IncidentRole.ORGANIZATION,
-                        new Argument("organization", reading.text(range), range, i, true, null));
+            if (reading.mentions().get(i).type() == EntityType.ORG && isWithin(range, range(doer))) {
+                put(IncidentRole.ORGANIZATION, new Argument("organization", reading.text(range), range, i, true, null));
             }
         }
     }
@@ -203,15 +208,14 @@ final class IncidentRoles {
                 : core(argument);
         Object key = entity.<Object>map(ArticleEntity::number).orElse(EntityScore.normal(name));
         Map<Object, String> names = fillers.computeIfAbsent(role, r -> new LinkedHashMap<>());
-        if (names.values().stream()
-                .noneMatch(known -> EntityScore.normal(known).equals(EntityScore.normal(name)))) {
+        if (names.values().stream().noneMatch(known -> EntityScore.normal(known).equals(EntityScore.normal(name)))) {
             names.putIfAbsent(key, name);
         }
     }
 
     /** The words as far as their head: no place and no clause behind, but "members of the army". */
     private String core(Argument argument) {
-        TokenRange range = argument.range();
+        TokenRange range = range(argument);
         int head = reading.headOf(range);
         String lemma = reading.tokens().get(head).lemma();
         int end = head + 1;
@@ -229,6 +233,10 @@ final class IncidentRoles {
 
     private static boolean hasWords(Argument argument) {
         return argument.range() != null;
+    }
+
+    private static TokenRange range(Argument argument) {
+        return Objects.requireNonNull(argument.range());
     }
 
     private static List<Argument> arguments(Claim claim, String... roles) {
@@ -251,7 +259,7 @@ final class IncidentRoles {
     }
 
     private Token head(Argument argument) {
-        return reading.tokens().get(reading.headOf(argument.range()));
+        return reading.tokens().get(reading.headOf(range(argument)));
     }
 
     private boolean isA(Argument argument, Set<String> lexicons) {

@@ -55,6 +55,8 @@ class IncidentRolesTest {
         Reading reading = reader.read(text);
         List<Claim> claims = CLAIMS.read(reading, ArticleDate.of(null));
         return IncidentRoles.of(
-                ClaimReader.straight(reading), claims, EntityFinder.byNamesAndChains().find(reading, claims));
+                ClaimReader.straight(reading),
+                claims,
+                EntityFinder.byNamesAndChains().find(reading, claims));
     }
 }
