@@ -69,7 +69,8 @@ public final class IncidentEvaluation {
         texts++;
         opened += seen ? 1 : 0;
         for (IncidentRole role : IncidentRole.values()) {
-            List<List<String>> entities = found.getOrDefault(role, List.of()).stream().map(List::of).toList();
+            List<List<String>> entities =
+                    found.getOrDefault(role, List.of()).stream().map(List::of).toList();
             List<List<String>> gold = gold(document.get("extracts").get(role.label));
             whole.add(role, entities, gold);
             if (!seen) {

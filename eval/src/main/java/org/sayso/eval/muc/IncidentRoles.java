@@ -125,8 +125,7 @@ final class IncidentRoles {
                         || reading
                                 .tokens()
                                 .subList(
-                                        range(argument).start(),
-                                        range(argument).end())
+                                        range(argument).start(), range(argument).end())
                                 .stream()
                                 .anyMatch(token -> MILITARY.contains(token.lemma())));
     }
@@ -226,8 +225,7 @@ final class IncidentRoles {
         }
         boolean of = end < range.end()
                 && reading.tokens().get(end).lemma().equals("of")
-                && (Lexicon.named("nouns-transparent").contains(lemma)
-                        || Lexicon.named("members").contains(lemma));
+                && (lemma.equals("member") || Lexicon.named("nouns-transparent").contains(lemma));
         return of ? argument.text() : reading.text(new TokenRange(range.start(), end));
     }
 

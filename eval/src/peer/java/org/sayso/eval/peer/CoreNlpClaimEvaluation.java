@@ -2,6 +2,7 @@
 package org.sayso.eval.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,19 +23,36 @@ public final class CoreNlpClaimEvaluation {
     private static final String SAYSO = "Sayso";
 
     private final Map<String, CoreNlpTriples.Read> read = new HashMap<>();
+    private final Map<String, String> cased;
     private final CoreNlpTriples triples = new CoreNlpTriples();
     private final OpenClaims open = new OpenClaims(Vocabulary.load());
 
-    private CoreNlpClaimEvaluation() {}
+    private CoreNlpClaimEvaluation(Map<String, String> cased) {
+        this.cased = cased;
+    }
 
     public static void main(String[] arguments) throws IOException {
         List<String> parts = arguments.length > 0 ? List.of(arguments) : List.of("dev", "train", "blind");
-        CoreNlpClaimEvaluation evaluation = new CoreNlpClaimEvaluation();
+        CoreNlpClaimEvaluation evaluation = new CoreNlpClaimEvaluation(cased(parts));
         try (OnnxReader reader = OnnxReader.open()) {
             for (String part : parts) {
                 evaluation.score(part, new OwnClaims(reader));
             }
         }
+    }
+
+    /** The texts with capitals: all before anything else, since the models for both do not fit into the memory together. */
+    private static Map<String, String> cased(List<String> parts) throws IOException {
+        TrueCaser caser = new TrueCaser();
+        Map<String, String> cased = new HashMap<>();
+        for (String part : parts) {
+            ClaimRecall.of(part, (text, published) -> {
+                cased.put(text, caser.cased(text));
+                return List.of();
+            });
+        }
+        StanfordCoreNLP.clearAnnotatorPool();
+        return cased;
     }
 
     private void score(String part, OwnClaims own) throws IOException {
@@ -50,7 +68,7 @@ public final class CoreNlpClaimEvaluation {
     }
 
     private ClaimRecall.ClaimSource source(Function<CoreNlpTriples.Read, List<JsonNode>> claims) {
-        return (text, published) -> claims.apply(read.computeIfAbsent(text, unread -> triples.read(unread, published)));
+        return (text, published) -> claims.apply(read.computeIfAbsent(text, unread -> triples.read(cased.getOrDefault(unread, unread), published)));
     }
 
     private static void print(String part, Map<String, ClaimRecall> systems) {

@@ -15,23 +15,18 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The relations that CoreNLP's KBP and OpenIE annotators read. A text without capitals first gets those that CoreNLP would set. */
+/** The relations that CoreNLP's KBP and OpenIE annotators read. */
 final class CoreNlpTriples {
 
-    private static final String BEFORE = "tokenize,pos,lemma";
-    private static final String AFTER = "ner,depparse,coref,natlog,openie,kbp";
-
-    private final StanfordCoreNLP cased = pipeline(BEFORE + "," + AFTER);
-    private @Nullable StanfordCoreNLP uncased;
+    private final StanfordCoreNLP pipeline = pipeline("tokenize,pos,lemma,ner,depparse,coref,natlog,openie,kbp");
 
     /** What was read in one text. */
     record Read(List<Triple> kbp, List<Triple> open) {}
 
-    private static StanfordCoreNLP pipeline(String annotators) {
+    static StanfordCoreNLP pipeline(String annotators) {
         Properties properties = new Properties();
         properties.put("annotators", annotators);
         properties.put("coref.algorithm", "statistical");
-        properties.put("truecase.overwriteText", "true");
         properties.put("openie.resolve_coref", "true");
         properties.put("threads", "1");
         return new StanfordCoreNLP(properties);
@@ -42,7 +37,7 @@ final class CoreNlpTriples {
         if (published != null) {
             annotation.set(CoreAnnotations.DocDateAnnotation.class, published);
         }
-        pipelineFor(text).annotate(annotation);
+        pipeline.annotate(annotation);
         List<Triple> kbp = new ArrayList<>();
         List<Triple> open = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -55,16 +50,6 @@ final class CoreNlpTriples {
             }
         }
         return new Read(kbp, open);
-    }
-
-    private StanfordCoreNLP pipelineFor(String text) {
-        if (text.chars().anyMatch(Character::isUpperCase)) {
-            return cased;
-        }
-        if (uncased == null) {
-            uncased = pipeline(BEFORE + ",truecase," + AFTER);
-        }
-        return uncased;
     }
 
     private static Collection<RelationTriple> triples(@Nullable Collection<RelationTriple> triples) {

@@ -27,7 +27,8 @@ class KbpClaimsTest {
     void directionsAreThoseOfTheVocabulary() {
         assertThat(claims(triple("Nordsee", "org:parents", "Lysgard Group")))
                 .containsExactly(
-                        "part_of entity=Nordsee organization=Lysgard Group", "ownership owner=Lysgard Group owned=Nordsee");
+                        "part_of entity=Nordsee organization=Lysgard Group",
+                        "ownership owner=Lysgard Group owned=Nordsee");
         assertThat(claims(triple("Anna Berg", "per:parents", "Karl Berg")))
                 .containsExactly(
                         "kinship person=Anna Berg relative=Karl Berg relation=child",
@@ -50,8 +51,8 @@ class KbpClaimsTest {
     static String plain(JsonNode claim) {
         List<String> words = new ArrayList<>(List.of(claim.get("type").asText()));
         claim.get("args")
-                .forEach(argument -> words.add(
-                        argument.get("role").asText() + "=" + argument.get("text").asText()));
+                .forEach(argument -> words.add(argument.get("role").asText() + "="
+                        + argument.get("text").asText()));
         return String.join(" ", words);
     }
 }

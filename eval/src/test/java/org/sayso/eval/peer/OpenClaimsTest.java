@@ -15,7 +15,8 @@ class OpenClaimsTest {
     @Test
     void theTriplesOfOneVerbMakeOneClaimWhoseRolesAreThoseOfTheWording() {
         assertThat(claims(
-                        triple("ten farmers", "be kill by", "gunmen", 7), triple("ten farmers", "be kill in", "Lysgard", 7)))
+                        triple("ten farmers", "be kill by", "gunmen", 7),
+                        triple("ten farmers", "be kill in", "Lysgard", 7)))
                 .contains("killing victim=ten farmers actor=gunmen place=Lysgard");
         assertThat(claims(triple("gunmen", "kill", "ten farmers", 7)))
                 .contains("killing actor=gunmen victim=ten farmers");
@@ -33,7 +34,8 @@ class OpenClaimsTest {
 
     @Test
     void aNumberIsAMeasure() {
-        Triple triple = new Triple(Phrase.of("Nordsee"), List.of("have"), new Phrase("300 workers", "300 workers", 300.0), 1);
+        Triple triple =
+                new Triple(Phrase.of("Nordsee"), List.of("have"), new Phrase("300 workers", "300 workers", 300.0), 1);
 
         assertThat(CLAIMS.of(List.of(triple)))
                 .anyMatch(claim -> claim.get("type").asText().equals("measure")
