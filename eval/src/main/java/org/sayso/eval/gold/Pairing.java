@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Pairs gold claims with claims one to one, as many as can be (Kuhn's maximum matching). */
-final class Pairing {
+public final class Pairing {
 
     private final List<List<Integer>> candidates;
     private final int[] ownerOf;
@@ -22,7 +22,7 @@ final class Pairing {
      *
      * @param candidates for each gold claim the claims that it accepts, the best first
      */
-    static int[] of(List<List<Integer>> candidates, int claims) {
+    public static int[] of(List<List<Integer>> candidates, int claims) {
         Pairing pairing = new Pairing(candidates, claims);
         for (int gold = 0; gold < candidates.size(); gold++) {
             pairing.place(gold, new BitSet());
