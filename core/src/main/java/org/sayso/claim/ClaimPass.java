@@ -53,7 +53,7 @@ final class ClaimPass {
     private final Measures measures;
     private final Speakers speakers;
     private final List<TimeExpression> times;
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<Incidents.Told> told = new ArrayList<>();
     /** The words between quotation marks. */
     private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
@@ -124,7 +124,25 @@ final class ClaimPass {
             tryShapes(token, said);
         }
         addStatements();
-        return Duplicates.without(claims);
+        List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
+        return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
+    }
+
+    /** What a noun that makes no claim says of an incident: where and when it was. */
+    private Claim mention(int noun) {
+        List<Argument> arguments = new ArrayList<>();
+        addPlaces(arguments, frames.phrase(noun), Map.of(), Map.of(), true);
+        Certainty certainty = Certainty.of(reading, noun);
+        return new Claim(
+                Incidents.MENTION,
+                tree.lemma(noun),
+                arguments,
+                certainty.polarity(),
+                certainty.modality(),
+                ClaimTimes.of(reading, noun, times, published).orElse(null),
+                List.of(),
+                reading.sentenceOf(noun).span(),
+                new ReadBy("", reading.version(), 1));
     }
 
     /** "barring a surprise" bars nothing; "convicted felons may not vote": a participle before a bare plural tells of a sort, not of what happened. */
@@ -214,7 +232,7 @@ final class ClaimPass {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
                 if (SAID.contains(claim.modality())) {
-                    claims.add(claim);
+                    told.add(new Incidents.Told(said.trigger(), claim));
                 }
             }
         }
@@ -232,7 +250,8 @@ final class ClaimPass {
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
         addPlaces(arguments, frame, Map.of(), Map.of(), false);
         carried.set(measured.trigger());
-        claims.add(claim(wording, measured.trigger(), arguments, false, false));
+        told.add(new Incidents.Told(
+                measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
     }
 
     private boolean isSaid(Start start, Trigger trigger, int token) {
@@ -274,13 +293,13 @@ final class ClaimPass {
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
             carried.set(frame.trigger());
-            addIfSaysSomething(claim(wording, type, frame, roles, outcome), type);
+            addIfSaysSomething(frame.trigger(), claim(wording, type, frame, roles, outcome), type);
         }
         return true;
     }
 
     /** A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or what only pronouns tell of. */
-    private void addIfSaysSomething(Claim claim, ClaimType type) {
+    private void addIfSaysSomething(int trigger, Claim claim, ClaimType type) {
         boolean spare = type.role("actor").map(Role::optional).orElse(false);
         boolean says = claim.arguments().stream()
                         .anyMatch(argument -> !Set.of("place", "title").contains(argument.role())
@@ -292,7 +311,7 @@ final class ClaimPass {
                         .anyMatch(argument ->
                                 !argument.resolved() && argument.text().equalsIgnoreCase("we"));
         if (says && !anyone) {
-            claims.add(claim);
+            told.add(new Incidents.Told(trigger, claim));
         }
     }
 
@@ -392,16 +411,14 @@ final class ClaimPass {
         if (roles.containsKey("place")) {
             return;
         }
-        for (int place : places.of(frame, roles, event)) {
+        Set<Integer> used = all.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        for (int place : places.of(frame, roles, used, event)) {
             boolean post =
                     tree.lemma(place).equals("office") && !tree.has(place, "det") && !tree.has(place, "nmod:poss");
             if (post) {
                 continue; // "died in office"
             }
-            boolean used = all.values().stream().anyMatch(fillers -> fillers.contains(place));
-            if (!used) {
-                arguments.add(phrases.argument("place", place));
-            }
+            arguments.add(phrases.argument("place", place));
         }
     }
 

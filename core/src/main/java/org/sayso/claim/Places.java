@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sayso.claim.Frame.Filler;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -50,6 +52,16 @@ final class Places {
             "site",
             "interior");
 
+    /** "In another part of Homs", "on the sixth floor of the hotel": what they are parts of says where. */
+    private static final Set<String> PARTS = Set.of(
+            "part", "area", "outskirt", "suburb", "edge", "side", "floor", "district", "neighborhood", "neighbourhood",
+            "section", "sector", "quarter", "zone", "half", "end", "entrance", "gate", "north", "south", "east", "west");
+    /** How a thing is said to be somewhere. */
+    private static final Set<String> STANDING =
+            Set.of("park", "locate", "situate", "stand", "base", "station", "anchor", "moor", "carry", "travel", "drive");
+    /** A verb that only says that something happened tells where it did. */
+    private static final Set<String> HAPPENING = Set.of("occur", "happen", "take", "begin", "start", "unfold", "erupt");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -60,13 +72,28 @@ final class Places {
         this.frames = frames;
     }
 
-    /** The words for the place, those coordinated with it included. */
-    List<Integer> of(Frame frame, Map<String, List<Integer>> roles, boolean event) {
-        List<Integer> places = here(frame);
-        if (places.isEmpty()) {
-            places = inside(frame);
-        }
-        return places.isEmpty() ? besideFillers(roles, event) : places;
+    static boolean isPreposition(String word) {
+        return PREPOSITIONS.contains(word);
+    }
+
+    /**
+     * The words for the place, those coordinated with it included.
+     *
+     * @param used what fills other roles
+     */
+    List<Integer> of(Frame frame, Map<String, List<Integer>> roles, Set<Integer> used, boolean event) {
+        return Stream.<Supplier<List<Integer>>>of(
+                        () -> here(frame),
+                        () -> inside(frame),
+                        () -> told(frame.trigger()),
+                        () -> besideFillers(roles, event))
+                .map(Supplier::get)
+                .map(places -> places.stream()
+                        .filter(place -> !used.contains(place))
+                        .toList())
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "An attack on a hotel in Homs", "an exercise with the navy in Crimea": a place that hangs on what fills a role. */
@@ -79,12 +106,45 @@ final class Places {
                         || (event && kinds.canBe(filler, Kind.PERSON))
                         || (event && name != null && name.type() != EntityType.LOC);
                 List<Integer> places = holds ? here(frames.phrase(filler)) : List.of();
+                if (places.isEmpty() && event && holds) {
+                    places = standing(filler);
+                }
                 if (!places.isEmpty()) {
                     return places;
                 }
             }
         }
         return List.of();
+    }
+
+    /** "A vehicle parked in front of the embassy", "an office, which is in the suburb": where what was hit stands. */
+    private List<Integer> standing(int thing) {
+        for (int clause : tree.children(thing)) {
+            boolean stands = tree.is(clause, "acl") && STANDING.contains(tree.lemma(clause));
+            boolean copula = tree.is(clause, "acl") && tree.has(clause, "cop");
+            if (copula && PREPOSITIONS.contains(tree.preposition(clause)) && isPlace(clause, "in")) {
+                return List.of(clause);
+            }
+            List<Integer> places = stands ? here(frames.verb(clause)) : List.of();
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        return List.of();
+    }
+
+    /** "The murder, which occurred in Homs", "the blast took place in a suburb": where a deed is said to have happened. */
+    private List<Integer> told(int deed) {
+        if (tree.isVerb(deed)) {
+            return List.of();
+        }
+        for (int clause : tree.children(deed)) {
+            if (tree.is(clause, "acl") && HAPPENING.contains(tree.lemma(clause))) {
+                return here(frames.verb(clause));
+            }
+        }
+        boolean happened = tree.is(deed, "nsubj") && HAPPENING.contains(tree.lemma(tree.head(deed)));
+        return happened ? here(frames.verb(tree.head(deed))) : List.of();
     }
 
     private List<Integer> here(Frame frame) {
@@ -144,6 +204,9 @@ final class Places {
                             && kinds.canBe(token, Kind.FACILITY)
                             && !preposition.equals("on"));
         }
+        if (isPart(token)) {
+            return true;
+        }
         if (preposition.equals("on") || preposition.equals("into")) {
             return kinds.canBe(token, Kind.PLACE) && !VAGUE.contains(tree.lemma(token)) && !tree.isName(token);
         }
@@ -155,5 +218,19 @@ final class Places {
                 && !kinds.canBe(token, Kind.PERSON)
                 && !VAGUE.contains(tree.lemma(token))
                 && tree.at(token).upos().equals("NOUN");
+    }
+
+    private boolean isPart(int token) {
+        if (!PARTS.contains(tree.lemma(token))) {
+            return false;
+        }
+        for (int child : tree.children(token)) {
+            boolean of = tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            Mention name = of ? tree.name(child) : null;
+            if (of && (name != null && name.type() == EntityType.LOC || kinds.canBe(child, Kind.FACILITY))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -66,6 +66,7 @@ public final class ClaimTimes {
             "open",
             "do");
 
+    private static final Set<String> OCCURRING = Set.of("occur", "happen", "take", "begin", "start");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "throughout");
     private static final int FAR = 12;
 
@@ -110,6 +111,7 @@ public final class ClaimTimes {
                 return combined;
             }
             TimeSpan nested = depth > FAR ? null : duringNoun(token);
+            nested = nested == null && depth <= FAR ? toldOf(token, depth + 1) : nested;
             return nested != null || depth > FAR ? nested : inherited(token, depth + 1);
         }
 
@@ -225,6 +227,19 @@ public final class ClaimTimes {
                     if (!within.isEmpty() && predicate(child)) {
                         return combine(within, child);
                     }
+                }
+            }
+            return null;
+        }
+
+        /** "The murder, which occurred this morning": when a deed is said to have happened. */
+        private @Nullable TimeSpan toldOf(int deed, int depth) {
+            for (int child : reading.children(deed)) {
+                Token clause = reading.tokens().get(child);
+                if (reading.tokens().get(deed).upos().equals("NOUN")
+                        && clause.relation().equals("acl")
+                        && OCCURRING.contains(clause.lemma())) {
+                    return stated(child, depth);
                 }
             }
             return null;
