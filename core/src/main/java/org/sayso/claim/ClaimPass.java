@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
@@ -128,20 +129,25 @@ final class ClaimPass {
         return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
     }
 
-    /** What a noun that makes no claim says of an incident: where and when it was. */
-    private Claim mention(int noun) {
+    /** What a word that makes no claim says of an incident: where and when it was. */
+    private Claim mention(int word) {
         List<Argument> arguments = new ArrayList<>();
-        addPlaces(arguments, frames.phrase(noun), Map.of(), Map.of(), true);
-        Certainty certainty = Certainty.of(reading, noun);
+        Frame frame = tree.isVerb(word) ? frames.verb(word) : frames.phrase(word);
+        List<Integer> hit = Stream.of("object", "on", "at")
+                .flatMap(slot -> frame.fillers(slot).stream())
+                .map(Frame.Filler::token)
+                .toList();
+        addPlaces(arguments, frame, Map.of("target", hit), Map.of(), true);
+        Certainty certainty = Certainty.of(reading, word);
         return new Claim(
                 Incidents.MENTION,
-                tree.lemma(noun),
+                tree.lemma(word),
                 arguments,
                 certainty.polarity(),
                 certainty.modality(),
-                ClaimTimes.of(reading, noun, times, published).orElse(null),
+                ClaimTimes.of(reading, word, times, published).orElse(null),
                 List.of(),
-                reading.sentenceOf(noun).span(),
+                reading.sentenceOf(word).span(),
                 new ReadBy("", reading.version(), 1));
     }
 
@@ -250,8 +256,7 @@ final class ClaimPass {
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
         addPlaces(arguments, frame, Map.of(), Map.of(), false);
         carried.set(measured.trigger());
-        told.add(new Incidents.Told(
-                measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
+        told.add(new Incidents.Told(measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
     }
 
     private boolean isSaid(Start start, Trigger trigger, int token) {
@@ -369,9 +374,36 @@ final class ClaimPass {
                 wording.negative() ? opposite(polarity) : polarity,
                 certainty.modality(),
                 time(wording, token, certainty),
-                isBackground(token) ? List.of() : speakers.of(token),
+                speakers(token, arguments),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
+    }
+
+    private List<Speaker> speakers(int token, List<Argument> arguments) {
+        if (isBackground(token)) {
+            return List.of();
+        }
+        List<Speaker> own = speakers.of(token);
+        return own.isEmpty() && isShareOfPeople(arguments) ? speakers.surveyBefore(token) : own;
+    }
+
+    /** "Berg is backed by 42 percent", "19 percent would vote for neither": a share that only a survey can know. */
+    private boolean isShareOfPeople(List<Argument> arguments) {
+        boolean share = arguments.stream()
+                .map(Argument::quantity)
+                .anyMatch(quantity -> quantity != null
+                        && quantity.unit() != null
+                        && (quantity.unit().equals("%") || quantity.unit().startsWith("percent")));
+        return share
+                && arguments.stream()
+                        .filter(argument -> argument.role().equals("entity") && argument.range() != null)
+                        .map(argument -> reading.headOf(argument.range()))
+                        .anyMatch(head -> kinds.canBe(head, Kind.PERSON) || quantityWord(head));
+    }
+
+    /** "19 percent said". */
+    private boolean quantityWord(int token) {
+        return Set.of("percent", "%", "percentage").contains(tree.lemma(token));
     }
 
     /** "The poll shows that Democrat Anna Berg leads": outside quotation marks what is put beside a name is the writer's. */

@@ -23,12 +23,13 @@ import org.sayso.time.TimeSpan;
 final class Incidents {
 
     private static final Set<String> TYPES = Set.of("attack", "killing", "death", "injury", "disaster");
-    /** The type of what is no claim: a noun that only names an incident. */
+    /** The type of what is no claim: a word that only names an incident. */
     static final String MENTION = "";
 
     private static final Set<String> CAUSES = Set.of("attack", "disaster", "killing", MENTION);
     private static final Set<String> HARM = Set.of("killing", "death", "injury");
     private static final Set<String> DEEDS = Lexicon.words("incidents", "deed");
+    private static final Set<String> VERBS = Lexicon.words("incidents", "verb");
     private static final Set<String> MEANS = Lexicon.words("incidents", "means");
     private static final Set<String> OTHER = Lexicon.words("incidents", "other");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
@@ -63,12 +64,16 @@ final class Incidents {
         }
     }
 
-    /** @param mentions what a noun alone tells of an incident: where and when it was */
+    /** @param mentions what a word alone tells of an incident: where and when it was */
     Incidents(Reading reading, Tree tree, List<TimeExpression> times, IntFunction<Claim> mentions) {
         this.reading = reading;
         this.tree = tree;
         this.times = times;
         this.mentions = mentions;
+    }
+
+    private boolean tells(int token) {
+        return isDeed(token) || tree.isVerb(token) && VERBS.contains(tree.lemma(token));
     }
 
     /** Whether a noun names what happened in an incident. */
@@ -85,7 +90,7 @@ final class Incidents {
         List<Told> told = new ArrayList<>(all);
         Set<Integer> triggers = all.stream().map(Told::trigger).collect(Collectors.toSet());
         IntStream.range(0, tree.size())
-                .filter(token -> isDeed(token) && !triggers.contains(token))
+                .filter(token -> tells(token) && !triggers.contains(token))
                 .forEach(token -> told.add(new Told(token, mentions.apply(token))));
         List<Integer> order = IntStream.range(0, told.size())
                 .filter(i -> isOfIncident(told.get(i)))
@@ -94,7 +99,8 @@ final class Incidents {
                 .toList();
         for (int index : order) {
             for (int other : order) {
-                if (index != other && isJoined(told.get(index).trigger(), told.get(other).trigger())) {
+                if (index != other
+                        && isJoined(told.get(index).trigger(), told.get(other).trigger())) {
                     told.set(index, with(told.get(index), told.get(other), true, true));
                 }
             }
@@ -106,7 +112,8 @@ final class Incidents {
     private static boolean isOfIncident(Told told) {
         Claim claim = told.claim();
         boolean happened = claim.polarity() == Polarity.POSITIVE
-                && Set.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED).contains(claim.modality());
+                && Set.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED)
+                        .contains(claim.modality());
         return (TYPES.contains(claim.type()) || claim.type().equals(MENTION)) && happened;
     }
 
@@ -116,7 +123,10 @@ final class Incidents {
         for (int index : order) {
             Told one = told.get(index);
             boolean same = last != null && sentences(last, one) == 0 && isJoined(last.trigger(), one.trigger());
-            if (last != null && sentences(last, one) > 0 && goesOn(last, one)) {
+            if (same) {
+                one = with(one, last, true, true);
+                told.set(index, one);
+            } else if (last != null && sentences(last, one) > 0 && goesOn(last, one)) {
                 one = with(one, last, !namesPlace(one, last), !namesTime(one, last));
                 told.set(index, one);
                 same = !differ(one, last);
@@ -132,7 +142,9 @@ final class Incidents {
     }
 
     private static boolean differ(Told one, Told other) {
-        return !one.places().isEmpty() && !other.places().isEmpty() && !one.places().equals(other.places());
+        return !one.places().isEmpty()
+                && !other.places().isEmpty()
+                && !one.places().equals(other.places());
     }
 
     private int sentences(Told first, Told second) {
@@ -171,7 +183,8 @@ final class Incidents {
 
     private static boolean isFilled(Claim claim, Argument place) {
         return claim.arguments().stream()
-                .anyMatch(argument -> argument.range() != null && argument.range().equals(place.range()));
+                .anyMatch(
+                        argument -> argument.range() != null && argument.range().equals(place.range()));
     }
 
     /** Whether the tree joins two words of a sentence as one happening: "and", a participle, a relative clause of the deed. */
@@ -188,19 +201,24 @@ final class Incidents {
     private List<Integer> way(int token) {
         List<Integer> way = new ArrayList<>(List.of(token));
         for (int i = token; way.size() < 8 && joinsAbove(i); i = way.get(way.size() - 1)) {
-            boolean elliptic = tree.is(i, "acl") && tree.is(tree.head(i), "conj");
-            way.add(elliptic ? governor(tree.head(i)) : tree.head(i));
+            way.add(isElliptic(i) ? governor(tree.head(i)) : tree.head(i));
         }
         return way;
+    }
+
+    /** "Two were killed and three wounded": the verb is left out. */
+    private boolean isElliptic(int participle) {
+        int victim = tree.isAny(participle, "acl", "amod") ? tree.head(participle) : -1;
+        return victim >= 0 && tree.isAny(victim, "conj", "dep") && !isNoun(victim);
     }
 
     /** What governs the first of the words that "and" joins. */
     private int governor(int conjunct) {
         int first = conjunct;
-        while (tree.is(first, "conj") && tree.head(first) >= 0) {
+        while (tree.isAny(first, "conj", "dep") && tree.head(first) >= 0) {
             first = tree.head(first);
         }
-        return Math.max(tree.head(first), 0);
+        return tree.isVerb(first) ? first : Math.max(tree.head(first), 0);
     }
 
     private boolean joinsAbove(int token) {
@@ -209,11 +227,11 @@ final class Incidents {
             return false;
         }
         boolean deed = isNoun(above) || tree.isVerb(above);
-        if (tree.is(token, "acl") && tree.is(above, "conj") && !isNoun(above)) {
-            return tree.at(token).xpos().equals("VBN") && tree.isVerb(governor(above)); // "two were killed and three wounded"
+        if (isElliptic(token)) {
+            return tree.at(token).xpos().matches("VBN|JJ") && tree.isVerb(governor(above));
         }
         if (tree.isAny(token, "conj")) {
-            return deed;
+            return deed && !tree.at(token).upos().equals("NOUN"); // "the raids in Homs and the murder of Berg"
         }
         if (tree.is(token, "advcl")) {
             return deed && AT_ONCE.contains(markOf(token)) && !tree.has(token, "aux");
@@ -235,7 +253,8 @@ final class Incidents {
         return OTHER.contains(tree.lemma(token))
                 || IntStream.of(tree.children(token))
                         .filter(child -> tree.isAny(child, "amod", "det", "advmod", "obl", "nsubj"))
-                        .anyMatch(child -> OTHER.contains(tree.lemma(child)) || tree.is(child, "obl") && hasOther(child));
+                        .anyMatch(
+                                child -> OTHER.contains(tree.lemma(child)) || tree.is(child, "obl") && hasOther(child));
     }
 
     private boolean hasOther(int noun) {
@@ -265,7 +284,8 @@ final class Incidents {
     private boolean isOtherTense(int token) {
         return tree.isVerb(token)
                 && IntStream.of(tree.children(token))
-                        .anyMatch(child -> tree.is(child, "aux") && !Set.of("be", "get").contains(tree.lemma(child)));
+                        .anyMatch(child ->
+                                tree.is(child, "aux") && !Set.of("be", "get").contains(tree.lemma(child)));
     }
 
     /** "The attack killed two", "was killed in the fighting", "the murder was": a bare definite noun for what was told. */
@@ -289,9 +309,7 @@ final class Incidents {
     /** Whether the clause brings an incident of its own: "in an attack on", "by a bomb". */
     private boolean namesIncident(int trigger) {
         return IntStream.of(tree.children(trigger))
-                .anyMatch(child -> tree.isAny(child, "nsubj", "obl")
-                        && isNoun(child)
-                        && !isTakenUp(child));
+                .anyMatch(child -> tree.isAny(child, "nsubj", "obl") && isNoun(child) && !isTakenUp(child));
     }
 
     /** The same victim, weapon or thing hit; one who attacks may do so elsewhere. */
@@ -330,7 +348,8 @@ final class Incidents {
         int end = reading.sentenceOf(one.trigger()).last();
         return times.stream()
                 .filter(time -> time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL)
-                .anyMatch(time -> time.range().start() >= end(last) && time.range().start() < end);
+                .anyMatch(time ->
+                        time.range().start() >= end(last) && time.range().start() < end);
     }
 
     private int end(Told told) {

@@ -54,13 +54,33 @@ final class Places {
 
     /** "In another part of Homs", "on the sixth floor of the hotel": what they are parts of says where. */
     private static final Set<String> PARTS = Set.of(
-            "part", "area", "outskirt", "suburb", "edge", "side", "floor", "district", "neighborhood", "neighbourhood",
-            "section", "sector", "quarter", "zone", "half", "end", "entrance", "gate", "north", "south", "east", "west");
+            "part",
+            "area",
+            "outskirt",
+            "suburb",
+            "edge",
+            "side",
+            "floor",
+            "district",
+            "neighborhood",
+            "neighbourhood",
+            "section",
+            "sector",
+            "quarter",
+            "zone",
+            "half",
+            "end",
+            "entrance",
+            "gate",
+            "north",
+            "south",
+            "east",
+            "west");
     /** How a thing is said to be somewhere. */
-    private static final Set<String> STANDING =
-            Set.of("park", "locate", "situate", "stand", "base", "station", "anchor", "moor", "carry", "travel", "drive");
+    private static final Set<String> STANDING = Set.of(
+            "park", "locate", "situate", "stand", "base", "station", "anchor", "moor", "carry", "travel", "drive");
     /** A verb that only says that something happened tells where it did. */
-    private static final Set<String> HAPPENING = Set.of("occur", "happen", "take", "begin", "start", "unfold", "erupt");
+    private static final Set<String> HAPPENING = Set.of("occur", "happen", "begin", "start", "unfold", "erupt");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -88,9 +108,8 @@ final class Places {
                         () -> told(frame.trigger()),
                         () -> besideFillers(roles, event))
                 .map(Supplier::get)
-                .map(places -> places.stream()
-                        .filter(place -> !used.contains(place))
-                        .toList())
+                .map(places ->
+                        places.stream().filter(place -> !used.contains(place)).toList())
                 .filter(places -> !places.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -106,7 +125,8 @@ final class Places {
                         || (event && kinds.canBe(filler, Kind.PERSON))
                         || (event && name != null && name.type() != EntityType.LOC);
                 List<Integer> places = holds ? here(frames.phrase(filler)) : List.of();
-                if (places.isEmpty() && event && holds) {
+                boolean thing = kinds.canBe(filler, Kind.FACILITY) || kinds.canBe(filler, Kind.VEHICLE);
+                if (places.isEmpty() && event && thing) {
                     places = standing(filler);
                 }
                 if (!places.isEmpty()) {
@@ -138,12 +158,14 @@ final class Places {
         if (tree.isVerb(deed)) {
             return List.of();
         }
-        for (int clause : tree.children(deed)) {
-            if (tree.is(clause, "acl") && HAPPENING.contains(tree.lemma(clause))) {
+        int victim = tree.child(deed, "nmod");
+        for (int noun : victim < 0 ? List.of(deed) : List.of(deed, victim)) {
+            int clause = tree.child(noun, "acl");
+            if (clause >= 0 && happens(clause)) {
                 return here(frames.verb(clause));
             }
         }
-        boolean happened = tree.is(deed, "nsubj") && HAPPENING.contains(tree.lemma(tree.head(deed)));
+        boolean happened = tree.is(deed, "nsubj") && happens(tree.head(deed));
         return happened ? here(frames.verb(tree.head(deed))) : List.of();
     }
 
@@ -218,6 +240,14 @@ final class Places {
                 && !kinds.canBe(token, Kind.PERSON)
                 && !VAGUE.contains(tree.lemma(token))
                 && tree.at(token).upos().equals("NOUN");
+    }
+
+    private boolean happens(int verb) {
+        int object = tree.child(verb, "obj");
+        boolean takesPlace = tree.lemma(verb).equals("take")
+                && object >= 0
+                && tree.lemma(object).equals("place");
+        return takesPlace || HAPPENING.contains(tree.lemma(verb));
     }
 
     private boolean isPart(int token) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
@@ -15,6 +16,22 @@ import org.sayso.sentence.TokenRange;
 
 /** Who says what in a text. Built once for a reading, then asked for each claim. Immutable. */
 public final class Speakers {
+
+    private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass", "barometer");
+    private static final Set<String> RESPONDENTS = Set.of(
+            "percent",
+            "%",
+            "those",
+            "respondent",
+            "voter",
+            "american",
+            "people",
+            "majority",
+            "half",
+            "third",
+            "quarter");
+    /** How many sentences later a text still tells what a survey found. */
+    private static final int FAR = 3;
 
     private final Reading reading;
 
@@ -67,6 +84,47 @@ public final class Speakers {
             }
         }
         return List.copyOf(chain);
+    }
+
+    /**
+     * The survey that a share rests on: the last one that was said to show something, as long as nobody else has spoken
+     * since; empty where there is none.
+     */
+    public List<Speaker> surveyBefore(int token) {
+        Attribution last = null;
+        for (Attribution attribution : attributions) {
+            int cue =
+                    attribution.cue().isEmpty() ? -1 : attribution.cue().get(0).start();
+            boolean nearer = last == null || cue > last.cue().get(0).start();
+            if (cue >= 0 && cue < token && nearer && !isRespondents(attribution)) {
+                last = attribution;
+            }
+        }
+        if (last == null
+                || !isSurvey(last)
+                || sentencesBetween(last.cue().get(0).start(), token) > FAR) {
+            return List.of();
+        }
+        return List.of(speaker(last));
+    }
+
+    /** "19 percent said they would", "backed by those who": not they tell of the share. */
+    private boolean isRespondents(Attribution attribution) {
+        String base = Clause.base(
+                reading.tokens().get(reading.headOf(attribution.source().get(0))));
+        return RESPONDENTS.contains(base);
+    }
+
+    private boolean isSurvey(Attribution attribution) {
+        TokenRange source = attribution.source().get(0);
+        String base = Clause.base(reading.tokens().get(reading.headOf(source)));
+        return SURVEYS.contains(base);
+    }
+
+    private long sentencesBetween(int first, int second) {
+        return reading.sentences().stream()
+                .filter(sentence -> sentence.first() > first && sentence.first() <= second)
+                .count();
     }
 
     /** All attributions: what the grammar and the quotation marks add to those of the model. */
