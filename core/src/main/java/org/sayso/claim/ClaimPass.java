@@ -137,6 +137,7 @@ final class ClaimPass {
                 .flatMap(slot -> frame.fillers(slot).stream())
                 .map(Frame.Filler::token)
                 .toList();
+        hit.forEach(token -> arguments.add(phrases.argument("target", token)));
         addPlaces(arguments, frame, Map.of("target", hit), Map.of(), true);
         Certainty certainty = Certainty.of(reading, word);
         return new Claim(
@@ -391,19 +392,15 @@ final class ClaimPass {
     private boolean isShareOfPeople(List<Argument> arguments) {
         boolean share = arguments.stream()
                 .map(Argument::quantity)
-                .anyMatch(quantity -> quantity != null
-                        && quantity.unit() != null
-                        && (quantity.unit().equals("%") || quantity.unit().startsWith("percent")));
-        return share
-                && arguments.stream()
-                        .filter(argument -> argument.role().equals("entity") && argument.range() != null)
-                        .map(argument -> reading.headOf(argument.range()))
-                        .anyMatch(head -> kinds.canBe(head, Kind.PERSON) || quantityWord(head));
+                .anyMatch(quantity -> quantity != null && quantity.unit() != null && isShare(quantity.unit()));
+        return arguments.stream()
+                .filter(argument -> argument.role().equals("entity") && argument.range() != null)
+                .map(argument -> reading.headOf(argument.range()))
+                .anyMatch(head -> isShare(tree.lemma(head)) || share && kinds.canBe(head, Kind.PERSON));
     }
 
-    /** "19 percent said". */
-    private boolean quantityWord(int token) {
-        return Set.of("percent", "%", "percentage").contains(tree.lemma(token));
+    private static boolean isShare(String unit) {
+        return unit.equals("%") || unit.startsWith("percent") || unit.startsWith("point");
     }
 
     /** "The poll shows that Democrat Anna Berg leads": outside quotation marks what is put beside a name is the writer's. */

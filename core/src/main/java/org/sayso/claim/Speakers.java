@@ -12,24 +12,13 @@ import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /** Who says what in a text. Built once for a reading, then asked for each claim. Immutable. */
 public final class Speakers {
 
-    private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass", "barometer");
-    private static final Set<String> RESPONDENTS = Set.of(
-            "percent",
-            "%",
-            "those",
-            "respondent",
-            "voter",
-            "american",
-            "people",
-            "majority",
-            "half",
-            "third",
-            "quarter");
+    private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass");
     /** How many sentences later a text still tells what a survey found. */
     private static final int FAR = 3;
 
@@ -87,38 +76,32 @@ public final class Speakers {
     }
 
     /**
-     * The survey that a share rests on: the last one that was said to show something, as long as nobody else has spoken
-     * since; empty where there is none.
+     * The survey that a share rests on: the one that its sentence names before it, or the last one that was said to show
+     * something; empty where there is none.
      */
     public List<Speaker> surveyBefore(int token) {
-        Attribution last = null;
-        for (Attribution attribution : attributions) {
-            int cue =
-                    attribution.cue().isEmpty() ? -1 : attribution.cue().get(0).start();
-            boolean nearer = last == null || cue > last.cue().get(0).start();
-            if (cue >= 0 && cue < token && nearer && !isRespondents(attribution)) {
-                last = attribution;
+        for (int i = token - 1; i >= reading.sentenceOf(token).first(); i--) {
+            if (isSurvey(i)) {
+                return List.of(speaker(new Attribution(List.of(phrases.of(i)), List.of(), List.of())));
             }
         }
-        if (last == null
-                || !isSurvey(last)
-                || sentencesBetween(last.cue().get(0).start(), token) > FAR) {
-            return List.of();
-        }
-        return List.of(speaker(last));
+        return attributions.stream()
+                .filter(attribution -> !attribution.cue().isEmpty())
+                .filter(attribution ->
+                        isSurvey(reading.headOf(attribution.source().get(0))))
+                .filter(attribution -> cue(attribution) < token && sentencesBetween(cue(attribution), token) <= FAR)
+                .max(Comparator.comparingInt(Speakers::cue))
+                .map(attribution -> List.of(speaker(attribution)))
+                .orElse(List.of());
     }
 
-    /** "19 percent said they would", "backed by those who": not they tell of the share. */
-    private boolean isRespondents(Attribution attribution) {
-        String base = Clause.base(
-                reading.tokens().get(reading.headOf(attribution.source().get(0))));
-        return RESPONDENTS.contains(base);
+    private static int cue(Attribution attribution) {
+        return attribution.cue().get(0).start();
     }
 
-    private boolean isSurvey(Attribution attribution) {
-        TokenRange source = attribution.source().get(0);
-        String base = Clause.base(reading.tokens().get(reading.headOf(source)));
-        return SURVEYS.contains(base);
+    private boolean isSurvey(int token) {
+        Token word = reading.tokens().get(token);
+        return word.upos().equals("NOUN") && SURVEYS.contains(Clause.base(word));
     }
 
     private long sentencesBetween(int first, int second) {
