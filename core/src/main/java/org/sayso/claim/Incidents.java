@@ -123,7 +123,7 @@ final class Incidents {
         for (int index : order) {
             Told one = told.get(index);
             boolean same = last != null && sentences(last, one) == 0 && isJoined(last.trigger(), one.trigger());
-            if (same) {
+            if (last != null && same) {
                 one = with(one, last, true, true);
                 told.set(index, one);
             } else if (last != null && sentences(last, one) > 0 && goesOn(last, one)) {
