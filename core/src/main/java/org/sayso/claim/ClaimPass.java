@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
@@ -55,7 +56,7 @@ final class ClaimPass {
     private final Speakers speakers;
     private final Others others;
     private final List<TimeExpression> times;
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<Incidents.Told> told = new ArrayList<>();
     /** The words between quotation marks. */
     private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
@@ -132,7 +133,31 @@ final class ClaimPass {
         }
         addStatements();
         addOthers();
-        return Duplicates.without(claims);
+        List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
+        return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
+    }
+
+    /** What a word that makes no claim says of an incident: where and when it was. */
+    private Claim mention(int word) {
+        List<Argument> arguments = new ArrayList<>();
+        Frame frame = tree.isVerb(word) ? frames.verb(word) : frames.phrase(word);
+        List<Integer> hit = Stream.of("object", "on", "at")
+                .flatMap(slot -> frame.fillers(slot).stream())
+                .map(Frame.Filler::token)
+                .toList();
+        hit.forEach(token -> arguments.add(phrases.argument("target", token)));
+        addPlaces(arguments, frame, Map.of("target", hit), Map.of(), true);
+        Certainty certainty = Certainty.of(reading, word);
+        return new Claim(
+                Incidents.MENTION,
+                tree.lemma(word),
+                arguments,
+                certainty.polarity(),
+                certainty.modality(),
+                ClaimTimes.of(reading, word, times, published).orElse(null),
+                List.of(),
+                reading.sentenceOf(word).span(),
+                new ReadBy("", reading.version(), 1));
     }
 
     /** "barring a surprise" bars nothing; "convicted felons may not vote": a participle before a bare plural tells of a sort, not of what happened. */
@@ -222,7 +247,7 @@ final class ClaimPass {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
                 if (SAID.contains(claim.modality())) {
-                    claims.add(claim);
+                    told.add(new Incidents.Told(said.trigger(), claim));
                     markStated(said);
                 }
             }
@@ -253,7 +278,8 @@ final class ClaimPass {
         Matcher.Outcome outcome = matcher.match(wording, reader.type(wording.type()), frame);
         attempts.accept(new Attempt(wording, frame.trigger(), outcome.failure()));
         if (outcome.failure() == null && outcome.roles().size() > Others.LEAST) {
-            claims.add(claim(wording, reader.type(wording.type()), frame, outcome.roles(), outcome));
+            told.add(new Incidents.Told(
+                    frame.trigger(), claim(wording, reader.type(wording.type()), frame, outcome.roles(), outcome)));
         }
     }
 
@@ -271,7 +297,7 @@ final class ClaimPass {
         if (verb) {
             carried.set(measured.trigger());
         }
-        claims.add(claim(wording, measured.trigger(), arguments, false, false));
+        told.add(new Incidents.Told(measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
     }
 
     private boolean isSaid(Start start, Trigger trigger, int token) {
@@ -315,7 +341,8 @@ final class ClaimPass {
             if (!isPresupposed(frame)) {
                 carried.set(frame.trigger());
             }
-            addIfSaysSomething(claim(wording, type, frame, roles, outcome), type, wording.trigger());
+            addIfSaysSomething(
+                    frame.trigger(), claim(wording, type, frame, roles, outcome), type, wording.trigger() == Trigger.NOUN);
         }
         return true;
     }
@@ -329,9 +356,9 @@ final class ClaimPass {
      * A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or
      * what only pronouns tell of; a noun tells of what it names: "a raid by rebels", "the attack in Lima".
      */
-    private void addIfSaysSomething(Claim claim, ClaimType type, Trigger trigger) {
+    private void addIfSaysSomething(int trigger, Claim claim, ClaimType type, boolean noun) {
         boolean spare = type.role("actor").map(Role::optional).orElse(false);
-        boolean named = spare && trigger == Trigger.NOUN;
+        boolean named = spare && noun;
         boolean says = claim.arguments().stream()
                         .anyMatch(argument -> named
                                 || !Set.of("place", "title").contains(argument.role())
@@ -343,7 +370,7 @@ final class ClaimPass {
                         .anyMatch(argument ->
                                 !argument.resolved() && argument.text().equalsIgnoreCase("we"));
         if (says && !anyone) {
-            claims.add(claim);
+            told.add(new Incidents.Told(trigger, claim));
         }
     }
 
@@ -401,9 +428,32 @@ final class ClaimPass {
                 wording.negative() ? opposite(polarity) : polarity,
                 certainty.modality(),
                 time(wording, token, certainty),
-                isBackground(token) ? List.of() : speakers.of(token),
+                speakers(token, arguments),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
+    }
+
+    private List<Speaker> speakers(int token, List<Argument> arguments) {
+        if (isBackground(token)) {
+            return List.of();
+        }
+        List<Speaker> own = speakers.of(token);
+        return own.isEmpty() && isShareOfPeople(arguments) ? speakers.surveyBefore(token) : own;
+    }
+
+    /** "Berg is backed by 42 percent", "19 percent would vote for neither": a share that only a survey can know. */
+    private boolean isShareOfPeople(List<Argument> arguments) {
+        boolean share = arguments.stream()
+                .map(Argument::quantity)
+                .anyMatch(quantity -> quantity != null && quantity.unit() != null && isShare(quantity.unit()));
+        return arguments.stream()
+                .filter(argument -> argument.role().equals("entity") && argument.range() != null)
+                .map(argument -> reading.headOf(argument.range()))
+                .anyMatch(head -> isShare(tree.lemma(head)) || share && kinds.canBe(head, Kind.PERSON));
+    }
+
+    private static boolean isShare(String unit) {
+        return unit.equals("%") || unit.startsWith("percent") || unit.startsWith("point");
     }
 
     /** "The poll shows that Democrat Anna Berg leads": outside quotation marks what is put beside a name is the writer's. */
@@ -463,16 +513,14 @@ final class ClaimPass {
         if (roles.containsKey("place")) {
             return;
         }
-        for (int place : places.of(frame, roles, event)) {
+        Set<Integer> used = all.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        for (int place : places.of(frame, roles, used, event)) {
             boolean post =
                     tree.lemma(place).equals("office") && !tree.has(place, "det") && !tree.has(place, "nmod:poss");
             if (post) {
                 continue; // "died in office"
             }
-            boolean used = all.values().stream().anyMatch(fillers -> fillers.contains(place));
-            if (!used) {
-                arguments.add(phrases.argument("place", place));
-            }
+            arguments.add(phrases.argument("place", place));
         }
     }
 

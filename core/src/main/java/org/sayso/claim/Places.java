@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sayso.claim.Frame.Filler;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -50,6 +52,36 @@ final class Places {
             "site",
             "interior");
 
+    /** "In another part of Homs", "on the sixth floor of the hotel": what they are parts of says where. */
+    private static final Set<String> PARTS = Set.of(
+            "part",
+            "area",
+            "outskirt",
+            "suburb",
+            "edge",
+            "side",
+            "floor",
+            "district",
+            "neighborhood",
+            "neighbourhood",
+            "section",
+            "sector",
+            "quarter",
+            "zone",
+            "half",
+            "end",
+            "entrance",
+            "gate",
+            "north",
+            "south",
+            "east",
+            "west");
+    /** How a thing is said to be somewhere. */
+    private static final Set<String> STANDING = Set.of(
+            "park", "locate", "situate", "stand", "base", "station", "anchor", "moor", "carry", "travel", "drive");
+    /** A verb that only says that something happened tells where it did. */
+    private static final Set<String> HAPPENING = Set.of("occur", "happen", "begin", "start", "unfold", "erupt");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -60,13 +92,27 @@ final class Places {
         this.frames = frames;
     }
 
-    /** The words for the place, those coordinated with it included. */
-    List<Integer> of(Frame frame, Map<String, List<Integer>> roles, boolean event) {
-        List<Integer> places = here(frame);
-        if (places.isEmpty()) {
-            places = inside(frame);
-        }
-        return places.isEmpty() ? besideFillers(roles, event) : places;
+    static boolean isPreposition(String word) {
+        return PREPOSITIONS.contains(word);
+    }
+
+    /**
+     * The words for the place, those coordinated with it included.
+     *
+     * @param used what fills other roles
+     */
+    List<Integer> of(Frame frame, Map<String, List<Integer>> roles, Set<Integer> used, boolean event) {
+        return Stream.<Supplier<List<Integer>>>of(
+                        () -> here(frame),
+                        () -> inside(frame),
+                        () -> told(frame.trigger()),
+                        () -> besideFillers(roles, event))
+                .map(Supplier::get)
+                .map(places ->
+                        places.stream().filter(place -> !used.contains(place)).toList())
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "An attack on a hotel in Homs", "an exercise with the navy in Crimea": a place that hangs on what fills a role. */
@@ -79,12 +125,48 @@ final class Places {
                         || (event && kinds.canBe(filler, Kind.PERSON))
                         || (event && name != null && name.type() != EntityType.LOC);
                 List<Integer> places = holds ? here(frames.phrase(filler)) : List.of();
+                boolean thing = kinds.canBe(filler, Kind.FACILITY) || kinds.canBe(filler, Kind.VEHICLE);
+                if (places.isEmpty() && event && thing) {
+                    places = standing(filler);
+                }
                 if (!places.isEmpty()) {
                     return places;
                 }
             }
         }
         return List.of();
+    }
+
+    /** "A vehicle parked in front of the embassy", "an office, which is in the suburb": where what was hit stands. */
+    private List<Integer> standing(int thing) {
+        for (int clause : tree.children(thing)) {
+            boolean stands = tree.is(clause, "acl") && STANDING.contains(tree.lemma(clause));
+            boolean copula = tree.is(clause, "acl") && tree.has(clause, "cop");
+            if (copula && PREPOSITIONS.contains(tree.preposition(clause)) && isPlace(clause, "in")) {
+                return List.of(clause);
+            }
+            List<Integer> places = stands ? here(frames.verb(clause)) : List.of();
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        return List.of();
+    }
+
+    /** "The murder, which occurred in Homs", "the blast took place in a suburb": where a deed is said to have happened. */
+    private List<Integer> told(int deed) {
+        if (tree.isVerb(deed)) {
+            return List.of();
+        }
+        int victim = tree.child(deed, "nmod");
+        for (int noun : victim < 0 ? List.of(deed) : List.of(deed, victim)) {
+            int clause = tree.child(noun, "acl");
+            if (clause >= 0 && happens(clause)) {
+                return here(frames.verb(clause));
+            }
+        }
+        boolean happened = tree.is(deed, "nsubj") && happens(tree.head(deed));
+        return happened ? here(frames.verb(tree.head(deed))) : List.of();
     }
 
     private List<Integer> here(Frame frame) {
@@ -144,6 +226,9 @@ final class Places {
                             && kinds.canBe(token, Kind.FACILITY)
                             && !preposition.equals("on"));
         }
+        if (isPart(token)) {
+            return true;
+        }
         if (preposition.equals("on") || preposition.equals("into")) {
             return kinds.canBe(token, Kind.PLACE) && !VAGUE.contains(tree.lemma(token)) && !tree.isName(token);
         }
@@ -155,5 +240,27 @@ final class Places {
                 && !kinds.canBe(token, Kind.PERSON)
                 && !VAGUE.contains(tree.lemma(token))
                 && tree.at(token).upos().equals("NOUN");
+    }
+
+    private boolean happens(int verb) {
+        int object = tree.child(verb, "obj");
+        boolean takesPlace = tree.lemma(verb).equals("take")
+                && object >= 0
+                && tree.lemma(object).equals("place");
+        return takesPlace || HAPPENING.contains(tree.lemma(verb));
+    }
+
+    private boolean isPart(int token) {
+        if (!PARTS.contains(tree.lemma(token))) {
+            return false;
+        }
+        for (int child : tree.children(token)) {
+            boolean of = tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            Mention name = of ? tree.name(child) : null;
+            if (of && (name != null && name.type() == EntityType.LOC || kinds.canBe(child, Kind.FACILITY))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,14 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 
 /** Who says what in a text. Built once for a reading, then asked for each claim. Immutable. */
 public final class Speakers {
+
+    private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass");
+    /** How many sentences later a text still tells what a survey found. */
+    private static final int FAR = 3;
 
     private final Reading reading;
 
@@ -67,6 +73,41 @@ public final class Speakers {
             }
         }
         return List.copyOf(chain);
+    }
+
+    /**
+     * The survey that a share rests on: the one that its sentence names before it, or the last one that was said to show
+     * something; empty where there is none.
+     */
+    public List<Speaker> surveyBefore(int token) {
+        for (int i = token - 1; i >= reading.sentenceOf(token).first(); i--) {
+            if (isSurvey(i)) {
+                return List.of(speaker(new Attribution(List.of(phrases.of(i)), List.of(), List.of())));
+            }
+        }
+        return attributions.stream()
+                .filter(attribution -> !attribution.cue().isEmpty())
+                .filter(attribution ->
+                        isSurvey(reading.headOf(attribution.source().get(0))))
+                .filter(attribution -> cue(attribution) < token && sentencesBetween(cue(attribution), token) <= FAR)
+                .max(Comparator.comparingInt(Speakers::cue))
+                .map(attribution -> List.of(speaker(attribution)))
+                .orElse(List.of());
+    }
+
+    private static int cue(Attribution attribution) {
+        return attribution.cue().get(0).start();
+    }
+
+    private boolean isSurvey(int token) {
+        Token word = reading.tokens().get(token);
+        return word.upos().equals("NOUN") && SURVEYS.contains(Clause.base(word));
+    }
+
+    private long sentencesBetween(int first, int second) {
+        return reading.sentences().stream()
+                .filter(sentence -> sentence.first() > first && sentence.first() <= second)
+                .count();
     }
 
     /** All attributions: what the grammar and the quotation marks add to those of the model. */

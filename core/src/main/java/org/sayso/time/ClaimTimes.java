@@ -66,6 +66,7 @@ public final class ClaimTimes {
             "open",
             "do");
 
+    private static final Set<String> OCCURRING = Set.of("occur", "happen", "begin", "start", "unfold");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "throughout");
     private static final int FAR = 12;
 
@@ -110,6 +111,7 @@ public final class ClaimTimes {
                 return combined;
             }
             TimeSpan nested = depth > FAR ? null : duringNoun(token);
+            nested = nested == null && depth <= FAR ? toldOf(token, depth + 1) : nested;
             return nested != null || depth > FAR ? nested : inherited(token, depth + 1);
         }
 
@@ -224,6 +226,27 @@ public final class ClaimTimes {
                     List<TimeExpression> within = modifiers(child);
                     if (!within.isEmpty() && predicate(child)) {
                         return combine(within, child);
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** "The murder, which occurred this morning": when a deed is said to have happened. */
+        private @Nullable TimeSpan toldOf(int deed, int depth) {
+            if (!reading.tokens().get(deed).upos().equals("NOUN")) {
+                return null;
+            }
+            for (int child : reading.children(deed)) {
+                Token word = reading.tokens().get(child);
+                if (word.relation().equals("acl") && OCCURRING.contains(word.lemma())) {
+                    return stated(child, depth);
+                }
+                boolean victim = word.relation().equals("nmod") && caseOf(child).equals("of");
+                for (int clause : victim ? reading.children(child) : List.<Integer>of()) {
+                    Token occurred = reading.tokens().get(clause);
+                    if (occurred.relation().equals("acl") && OCCURRING.contains(occurred.lemma())) {
+                        return stated(clause, depth);
                     }
                 }
             }
