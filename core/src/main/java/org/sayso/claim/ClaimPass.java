@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -446,10 +447,17 @@ final class ClaimPass {
         boolean share = arguments.stream()
                 .map(Argument::quantity)
                 .anyMatch(quantity -> quantity != null && quantity.unit() != null && isShare(quantity.unit()));
-        return arguments.stream()
-                .filter(argument -> argument.role().equals("entity") && argument.range() != null)
-                .map(argument -> reading.headOf(argument.range()))
-                .anyMatch(head -> isShare(tree.lemma(head)) || share && kinds.canBe(head, Kind.PERSON));
+        boolean things = arguments.stream() // "would need 69 percent of the delegates"
+                .filter(argument -> argument.role().equals("measure"))
+                .map(Argument::range)
+                .filter(Objects::nonNull)
+                .map(reading::headOf)
+                .anyMatch(head -> tree.at(head).xpos().equals("NNS"));
+        return !things
+                && arguments.stream()
+                        .filter(argument -> argument.role().equals("entity") && argument.range() != null)
+                        .map(argument -> reading.headOf(argument.range()))
+                        .anyMatch(head -> isShare(tree.lemma(head)) || share && kinds.canBe(head, Kind.PERSON));
     }
 
     private static boolean isShare(String unit) {

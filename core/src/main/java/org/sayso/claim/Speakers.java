@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,8 @@ public final class Speakers {
 
     private boolean isSurvey(int token) {
         Token word = reading.tokens().get(token);
-        return word.upos().equals("NOUN") && SURVEYS.contains(Clause.base(word));
+        return word.upos().matches("NOUN|PROPN")
+                && SURVEYS.contains(Clause.base(word).toLowerCase(Locale.ROOT));
     }
 
     private long sentencesBetween(int first, int second) {
