@@ -142,6 +142,11 @@ final class Kinds {
         return cached;
     }
 
+    /** Whether a word belongs to a time expression: "from 2011 to 2019" leads nowhere. */
+    boolean isTime(int token) {
+        return times.get(token);
+    }
+
     boolean canBe(int token, Kind kind) {
         return of(token).contains(kind);
     }

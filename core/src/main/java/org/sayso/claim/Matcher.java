@@ -81,7 +81,8 @@ final class Matcher {
                 boolean lemma = condition.lemmas().isEmpty() || isListed(filler.token(), condition.lemmas());
                 boolean kind = condition.kinds().isEmpty()
                         || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
-                if (lemma && kind && !(condition.wanted() && isAskedFor(filler.token()))) {
+                boolean time = !condition.wanted() && condition.lemmas().isEmpty() && kinds.isTime(filler.token());
+                if (lemma && kind && !time && !(condition.wanted() && isAskedFor(filler.token()))) {
                     return true;
                 }
             }

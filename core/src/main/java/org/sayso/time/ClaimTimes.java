@@ -64,9 +64,13 @@ public final class ClaimTimes {
             "pay",
             "undertake",
             "open",
-            "do");
+            "do",
+            "express",
+            "voice",
+            "deliver");
 
-    private static final Set<String> OCCURRING = Set.of("occur", "happen", "begin", "start", "unfold");
+    private static final Set<String> OCCURRING = Set.of(
+            "occur", "happen", "begin", "start", "unfold", "carry", "commit", "perpetrate", "stage", "launch", "conduct");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "throughout");
     private static final int FAR = 12;
 
@@ -385,6 +389,10 @@ public final class ClaimTimes {
             if (time.kind() == TimeExpression.Kind.INTERVAL && twoEnds(time.value())) {
                 return Bound.AT;
             }
+            Bound around = ofEventAround(time);
+            if (around != Bound.AT) {
+                return around;
+            }
             String before = word(time.range().start() - 1);
             String earlier = word(time.range().start() - 2);
             if (before.equals("the") || before.equals("early") || before.equals("late")) {
@@ -399,6 +407,19 @@ public final class ClaimTimes {
                 case "by" -> Bound.BY;
                 case "before" -> Bound.BEFORE;
                 case "after" -> Bound.AFTER;
+                default -> Bound.AT;
+            };
+        }
+
+        /** "Before the vote in May": the time of the vote bounds what came before it. */
+        private Bound ofEventAround(TimeExpression time) {
+            int head = reading.tokens().get(reading.headOf(time.range())).head();
+            boolean event = head >= 0 && reading.tokens().get(head).upos().equals("NOUN");
+            return switch (event ? caseOf(head) : "") {
+                case "before" -> Bound.BEFORE;
+                case "after" -> Bound.AFTER;
+                case "since" -> Bound.SINCE;
+                case "until" -> Bound.UNTIL;
                 default -> Bound.AT;
             };
         }
@@ -580,7 +601,8 @@ public final class ClaimTimes {
 
         private boolean besideName(int token) {
             Token word = reading.tokens().get(token);
-            if (Set.of("appos", "compound", "flat").contains(word.relation())) {
+            if (Set.of("appos", "compound", "flat").contains(word.relation())
+                    || word.deprel().equals("nmod:desc")) {
                 return true;
             }
             return reading.children(token).stream()
