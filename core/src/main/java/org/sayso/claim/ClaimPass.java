@@ -343,7 +343,10 @@ final class ClaimPass {
                 carried.set(frame.trigger());
             }
             addIfSaysSomething(
-                    frame.trigger(), claim(wording, type, frame, roles, outcome), type, wording.trigger() == Trigger.NOUN);
+                    frame.trigger(),
+                    claim(wording, type, frame, roles, outcome),
+                    type,
+                    wording.trigger() == Trigger.NOUN);
         }
         return true;
     }
@@ -480,7 +483,7 @@ final class ClaimPass {
 
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
         if (role.equals("predicate")) {
-            return new Argument(role, others.word(filler), new TokenRange(filler, filler + 1), -1, true, null);
+            return new Argument(role, others.word(filler), null, -1, true, null);
         }
         int speaker = isSpeaker(filler) ? Judgements.speaker(speakers, tree, filler) : -1;
         if (speaker >= 0 && !taken.contains(speaker)) {

@@ -70,7 +70,17 @@ public final class ClaimTimes {
             "deliver");
 
     private static final Set<String> OCCURRING = Set.of(
-            "occur", "happen", "begin", "start", "unfold", "carry", "commit", "perpetrate", "stage", "launch", "conduct");
+            "occur",
+            "happen",
+            "begin",
+            "start",
+            "unfold",
+            "carry",
+            "commit",
+            "perpetrate",
+            "stage",
+            "launch",
+            "conduct");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "throughout");
     private static final int FAR = 12;
 

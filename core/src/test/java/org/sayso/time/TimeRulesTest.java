@@ -3,6 +3,7 @@ package org.sayso.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ final class TimeRulesTest {
     @Test
     void everyRuleHasANameOfItsOwn() {
         assertThat(rules().map(TimeRule::name)).doesNotHaveDuplicates();
+    }
+
+    /** To write it anew: {@code java -cp core/target/classes:... org.sayso.time.TimePage docs/time.md}. */
+    @Test
+    void thePageInDocsIsWhatTheRulesSay() {
+        assertThat(Path.of("../docs/time.md")).hasContent(TimePage.of());
     }
 
     @ParameterizedTest
