@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
@@ -35,13 +36,14 @@ import org.sayso.vocabulary.Vocabulary;
  * hash and stands while the claim stays the same.
  *
  * <pre>
- *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE] [--skip TEXTS]
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]
  *                                                  claims to judge, with their sentences, outside the repository
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
  * The texts are in the order that the seed gives; {@code --skip} leaves out those that an earlier draw with the same seed opened. What is
- * reported is drawn from the dev side; wordings are made better on the train side only.
+ * reported is drawn from the dev side; wordings are made better on the train side only. {@code topics} takes train texts of politics, attacks,
+ * outbreaks and disasters, and local news in turn, without those of eval/gold.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
@@ -61,7 +63,7 @@ public final class ClaimSample {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
-                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train] [--types TYPE,TYPE] [--skip TEXTS]"
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]"
                             + " | ClaimSample score JUDGEMENTS.tsv");
         }
     }
@@ -72,16 +74,16 @@ public final class ClaimSample {
      * @param types the claim types to draw; where it is empty all but verbs that no type covers
      * @param skip  texts left out, the first of the seed's order
      */
-    private record Draw(long seed, int count, int texts, Path out, boolean train, Set<String> types, int skip) {
+    private record Draw(long seed, int count, int texts, Path out, String from, Set<String> types, int skip) {
 
         static Draw of(String[] arguments) {
-            boolean train = false;
+            String from = "dev";
             Set<String> types = Set.of();
             int skip = 0;
             for (int i = 5; i < arguments.length; i += 2) {
                 String value = i + 1 < arguments.length ? arguments[i + 1] : "";
                 switch (arguments[i]) {
-                    case "--from" -> train = value.equals("train");
+                    case "--from" -> from = value;
                     case "--types" -> types = Set.of(value.split(","));
                     case "--skip" -> skip = Integer.parseInt(value);
                     default -> throw new IllegalArgumentException("unknown option '" + arguments[i] + "'");
@@ -92,7 +94,7 @@ public final class ClaimSample {
                     Integer.parseInt(arguments[2]),
                     Integer.parseInt(arguments[3]),
                     Path.of(arguments[4]),
-                    train,
+                    from,
                     types,
                     skip);
         }
@@ -106,10 +108,13 @@ public final class ClaimSample {
 
     private static void draw(Draw draw) throws IOException {
         Random random = new Random(draw.seed());
-        List<Text> all = news(draw.train() ? "train" : "dev");
+        boolean topics = draw.from().equals("topics");
+        List<Text> all = topics ? topics(random) : news(draw.from());
         int skip = Math.min(draw.skip(), all.size());
         int texts = Math.min(draw.texts(), all.size() - skip);
-        Collections.shuffle(all, random);
+        if (!topics) {
+            Collections.shuffle(all, random);
+        }
         List<String> lines = new ArrayList<>();
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
@@ -146,6 +151,37 @@ public final class ClaimSample {
             }
         }
         return texts;
+    }
+
+    /** Texts of four sorts in turn, each sort in an order of its own. */
+    private static List<Text> topics(Random random) throws IOException {
+        SharedData data = SharedData.require();
+        Set<String> gold = Files.readAllLines(Path.of("eval", "gold", "texts.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t")[3])
+                .collect(Collectors.toSet());
+        Map<String, List<Text>> sorts = new TreeMap<>();
+        sorts.put("politics", news("train"));
+        for (JsonNode d : data.records("muc4/train.json.gz")) {
+            sorts.computeIfAbsent("attacks", sort -> new ArrayList<>())
+                    .add(new Text(d.get("docid").asText(), d.get("doctext").asText(), null));
+        }
+        for (JsonNode d : data.records("geo/geo-train.jsonl.gz")) {
+            sorts.computeIfAbsent(d.get("corpus").asText(), sort -> new ArrayList<>())
+                    .add(new Text(d.get("id").asText(), d.get("text").asText(), null));
+        }
+        sorts.values().forEach(texts -> texts.removeIf(text -> gold.contains(text.name())));
+        sorts.values().forEach(texts -> Collections.shuffle(texts, random));
+        List<Text> all = new ArrayList<>();
+        int most = sorts.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            for (List<Text> texts : sorts.values()) {
+                if (i < texts.size()) {
+                    all.add(texts.get(i));
+                }
+            }
+        }
+        return all;
     }
 
     private static String json(Text text, Claim claim) {

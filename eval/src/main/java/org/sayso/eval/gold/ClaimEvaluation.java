@@ -10,11 +10,12 @@ import java.util.Set;
 import org.sayso.reader.OnnxReader;
 
 /**
- * How much of what thirty annotated texts say becomes claims: reads each text into a dossier of its own, exports it, and pairs claims
+ * How much of what annotated texts say becomes claims: reads each text into a dossier of its own, exports it, and pairs claims
  * with gold claims one to one. Reports recall by type and, of what was found, the share of each qualifier that is right.
  *
  * <pre>
  *   ClaimEvaluation dev           the texts that wordings may be made better on; {@code train}: more of them, annotated by one
+ *   ClaimEvaluation fresh         texts annotated by one that nobody looked at while wordings were written
  *   ClaimEvaluation dev missed    also each claim that was missed; the texts are others', so not into a file that is kept
  *   ClaimEvaluation blind         the texts that nobody looks at; each run adds a line to eval/gold/readings.tsv
  * </pre>
@@ -26,8 +27,8 @@ public final class ClaimEvaluation {
     /** Scores one part of the gold and prints the tables. */
     public static void main(String[] arguments) throws IOException {
         String part = arguments.length > 0 ? arguments[0] : "";
-        if (!Set.of("dev", "train", "blind").contains(part)) {
-            throw new IllegalArgumentException("usage: ClaimEvaluation dev|train [missed] | blind");
+        if (!Set.of("dev", "train", "fresh", "blind").contains(part)) {
+            throw new IllegalArgumentException("usage: ClaimEvaluation dev|train|fresh [missed] | blind");
         }
         boolean blind = part.equals("blind");
         try (OnnxReader reader = OnnxReader.open()) {

@@ -8,7 +8,7 @@ import org.sayso.eval.ShortHash;
  * A text that was annotated: where it lies in the given data, and how much of its opening was read. The text belongs to others, so only
  * its hash stands here.
  *
- * @param part      {@code dev} and {@code train}: wordings may be made better on it; {@code blind}: its annotation is scored only
+ * @param part      {@code dev} and {@code train}: wordings may be made better on it; {@code fresh} and {@code blind}: scored only
  * @param published the article's date, null where the data lack it
  * @param length    characters of the opening
  */

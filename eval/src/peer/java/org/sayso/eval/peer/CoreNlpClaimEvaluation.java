@@ -32,7 +32,7 @@ public final class CoreNlpClaimEvaluation {
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<String> parts = arguments.length > 0 ? List.of(arguments) : List.of("dev", "train", "blind");
+        List<String> parts = arguments.length > 0 ? List.of(arguments) : List.of("dev", "fresh", "blind");
         CoreNlpClaimEvaluation evaluation = new CoreNlpClaimEvaluation(cased(parts));
         try (OnnxReader reader = OnnxReader.open()) {
             for (String part : parts) {
