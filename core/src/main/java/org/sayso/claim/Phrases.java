@@ -429,7 +429,8 @@ final class Phrases {
             return start - 2;
         }
         boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
-        return direction ? start - 1 : start;
+        boolean between = direction && start > 2 && isHyphen(start - 2) && DIRECTIONS.contains(tree.lemma(start - 3));
+        return between ? start - 3 : direction ? start - 1 : start;
     }
 
     /** "Donald J. Holm" where the name was marked up to the initial only. */

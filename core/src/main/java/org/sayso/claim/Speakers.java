@@ -20,6 +20,7 @@ import org.sayso.sentence.TokenRange;
 public final class Speakers {
 
     private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass");
+    private static final Set<String> TAKEN = Set.of("responsibility", "credit", "blame");
     /** How many sentences later a text still tells what a survey found. */
     private static final int FAR = 3;
 
@@ -56,7 +57,17 @@ public final class Speakers {
         reading.attributions().stream()
                 .flatMap(learned -> grammar.checked(learned).stream())
                 .forEach(learned -> include(attributions, learned));
+        attributions.removeIf(attribution -> isTaken(reading, attribution));
         return new Speakers(reading, phrases, overQuotations(reading, attributions));
+    }
+
+    /** "They claimed responsibility for the blast that killed two": who takes a deed upon himself does not tell its toll. */
+    private static boolean isTaken(Reading reading, Attribution attribution) {
+        return attribution.content().stream()
+                .map(range -> reading.tokens().get(reading.headOf(range)))
+                .anyMatch(word -> TAKEN.contains(word.lemma())
+                        && word.relation().equals("obj")
+                        && attribution.cue().stream().anyMatch(cue -> cue.contains(word.head())));
     }
 
     /** The chain of speakers of the claim that a word carries, nearest first; for many words use {@link #in}. */

@@ -38,6 +38,11 @@ final class Straightener {
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
+    private static final int LONGEST_DATELINE = 12;
+    private static final Set<String> DYING = Set.of("kill", "murder", "die", "perish", "slay", "execute", "assassinate");
+    private static final Set<String> BEREAVED = Set.of(
+            "family", "relative", "parent", "mother", "father", "widow", "orphan", "child", "wife", "husband", "friend");
+
     private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
 
     private final Reading reading;
@@ -67,6 +72,7 @@ final class Straightener {
     }
 
     private void mend(Sentence sentence) {
+        dateline(sentence);
         for (int i = sentence.first(); i < sentence.last(); i++) {
             askedPredicate(i, sentence);
             owner(i, sentence);
@@ -90,6 +96,49 @@ final class Straightener {
             ledBy(i, sentence);
             behindAlias(i, sentence);
             pairedResult(i, sentence);
+            bereaved(i, sentence);
+        }
+    }
+
+    /** "LONDON (Reuters) - A blast injured two people, police said": a dateline is no part of its sentence. */
+    private void dateline(Sentence sentence) {
+        int dash = sentence.first() + 1;
+        while (dash < sentence.last() && dash < sentence.first() + LONGEST_DATELINE && !isDash(dash)) {
+            dash++;
+        }
+        boolean place = tokens.get(sentence.first()).form().matches("\\p{Lu}[\\p{Lu}.'-]{2,}")
+                && dash + 2 < sentence.last()
+                && isDash(dash);
+        for (int i = sentence.first(); place && i < dash; i++) {
+            place = tokens.get(i).form().matches("\\p{Lu}.*|\\d+|\\P{L}");
+        }
+        for (int i = sentence.first(); place && i < dash; i++) {
+            if (tokens.get(i).head() > dash) {
+                put(i, tokens.get(i).head(), "dep");
+            }
+        }
+    }
+
+    private boolean isDash(int token) {
+        return tokens.get(token).form().matches("-|--|–|—");
+    }
+
+    /** "The families of Americans who were killed": the dead are not those who are left. */
+    private void bereaved(int token, Sentence sentence) {
+        Token verb = tokens.get(token);
+        int noun = verb.head();
+        boolean killed = noun >= sentence.first()
+                && noun < token
+                && verb.deprel().equals("acl:relcl")
+                && DYING.contains(verb.lemma())
+                && BEREAVED.contains(tokens.get(noun).lemma());
+        for (int i = noun + 1; killed && i < token; i++) {
+            boolean of = tokens.get(i).head() == noun
+                    && tokens.get(i).relation().equals("nmod")
+                    && tokens.get(i - 1).form().equals("of");
+            if (of) {
+                hang(token, i, "acl:relcl");
+            }
         }
     }
 
