@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader;
@@ -32,7 +33,7 @@ import org.sayso.vocabulary.Vocabulary;
 public final class RewriteEvaluation {
 
     /** Holds the text's own words, which a rewriting changes. */
-    private static final String UNTYPED = "statement";
+    private static final Set<String> UNTYPED = Set.of("statement", ClaimType.OTHER);
 
     private static final List<String> ARTICLES = List.of("a", "an", "the");
     private static final Map<String, String> SUBJECT_FORMS =
@@ -109,7 +110,7 @@ public final class RewriteEvaluation {
 
     private List<Claim> claims(String text) {
         List<Claim> found = claims.read(reader.read(text), ArticleDate.UNKNOWN).stream()
-                .filter(claim -> !claim.type().equals(UNTYPED))
+                .filter(claim -> !UNTYPED.contains(claim.type()))
                 .toList();
         if (printTexts) {
             System.out.println(text);
