@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sayso.vocabulary.ClaimType;
 
 /**
  * Whether an exported claim says what a gold claim says: one of its types, every needed role filled by one of its names, the same
@@ -63,6 +64,68 @@ final class ClaimMatch {
                 && fact
                 && numbers(claim).containsAll(gold.numbers())
                 && gold.options().stream().anyMatch(option -> fits(option, claim));
+    }
+
+    /** Why a gold claim has no partner, by the nearest of the claims that were read. */
+    enum Miss {
+        TAKEN("read, but counted for another gold claim"),
+        QUALIFIED("same type and roles, other polarity, certainty or number"),
+        FILLED("same type, a needed role empty or filled otherwise"),
+        TYPED("the same fillers in a claim of another type"),
+        UNTYPED("the same fillers with a verb that no type covers"),
+        UNREAD("nothing like it was read");
+
+        private final String words;
+
+        Miss(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    static Miss miss(GoldClaim gold, List<JsonNode> claims) {
+        Miss nearest = Miss.UNREAD;
+        for (JsonNode claim : claims) {
+            Miss miss = miss(gold, claim);
+            nearest = miss.ordinal() < nearest.ordinal() ? miss : nearest;
+        }
+        return nearest;
+    }
+
+    private static Miss miss(GoldClaim gold, JsonNode claim) {
+        if (same(gold, claim)) {
+            return Miss.TAKEN;
+        }
+        Miss nearest = Miss.UNREAD;
+        for (GoldClaim.Option option : gold.options()) {
+            long needed =
+                    option.needs().stream().filter(need -> !need.optional()).count();
+            long held = option.needs().stream()
+                    .filter(need -> !need.optional() && holds(claim, need))
+                    .count();
+            boolean type = text(claim, "type").equals(option.type());
+            boolean other = text(claim, "type").equals(ClaimType.OTHER);
+            Miss miss = fits(option, claim)
+                    ? Miss.QUALIFIED
+                    : type && held > 0
+                            ? Miss.FILLED
+                            : held < needed ? Miss.UNREAD : other ? Miss.UNTYPED : Miss.TYPED;
+            nearest = miss.ordinal() < nearest.ordinal() ? miss : nearest;
+        }
+        return nearest;
+    }
+
+    private static boolean holds(JsonNode claim, GoldClaim.Need need) {
+        for (JsonNode argument : claim.get("args")) {
+            if (named(need.names(), names(argument))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(GoldClaim.Option option, JsonNode claim) {

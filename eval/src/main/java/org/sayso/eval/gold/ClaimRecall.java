@@ -24,6 +24,7 @@ public final class ClaimRecall {
     private final Map<String, Share> byType = new TreeMap<>();
     private final Map<Qualifier, Share> byQualifier = new EnumMap<>(Qualifier.class);
     private final Map<String, Share> totals = new LinkedHashMap<>();
+    private final Map<ClaimMatch.Miss, Integer> misses = new EnumMap<>(ClaimMatch.Miss.class);
     private int texts;
     private int exported;
 
@@ -85,6 +86,9 @@ public final class ClaimRecall {
         int[] pairs = Pairing.of(candidates, claims.size());
         for (int g = 0; g < pairs.length; g++) {
             count(gold.get(g), pairs[g] < 0 ? null : claims.get(pairs[g]));
+            if (pairs[g] < 0 && gold.get(g).core()) {
+                misses.merge(ClaimMatch.miss(gold.get(g), claims), 1, Integer::sum);
+            }
         }
     }
 
@@ -155,6 +159,8 @@ public final class ClaimRecall {
         totals.forEach((name, share) -> System.out.println("  " + name + " " + share));
         byQualifier.forEach((qualifier, share) ->
                 System.out.println("  " + qualifier.name().toLowerCase(Locale.ROOT) + " right " + share));
+        System.out.println("why core claims were missed:");
+        misses.forEach((miss, count) -> System.out.println("  " + count + "  " + miss));
         System.out.println("recall by type (the first that the gold names):");
         byType.forEach((type, share) -> System.out.println("  " + type + " " + share));
     }
