@@ -90,7 +90,29 @@ final class Straightener {
             ledBy(i, sentence);
             behindAlias(i, sentence);
             pairedResult(i, sentence);
+            operation(i);
         }
+    }
+
+    /** "Operation Olive Branch" is an operation, whichever of its words the tree hangs the others on. */
+    private void operation(int token) {
+        int head = tokens.get(token).head();
+        boolean named = tokens.get(token).form().equals("Operation")
+                && tokens.get(token).relation().equals("compound")
+                && head > token
+                && head - token < 4
+                && tokens.get(head).xpos().startsWith("NNP");
+        if (!named) {
+            return;
+        }
+        Token last = tokens.get(head);
+        hang(token, last.head(), last.deprel());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == head && (i < token || i > head)) {
+                hang(i, token, tokens.get(i).deprel());
+            }
+        }
+        hang(head, token, "flat");
     }
 
     /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
