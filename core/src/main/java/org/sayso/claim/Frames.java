@@ -673,6 +673,9 @@ final class Frames {
         if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
             frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
         }
+        if (tree.has(noun, "cop")) {
+            frame.add("copular", surfaceSubject(noun, 0)); // "the blast was the work of X", "X was to blame"
+        }
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
