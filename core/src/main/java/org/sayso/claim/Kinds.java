@@ -383,8 +383,9 @@ final class Kinds {
             return EnumSet.of(Kind.PERSON);
         }
         for (int i = 3; i <= lemma.length() - 5; i++) {
-            if (!ofNoun(lemma.substring(i)).isEmpty()) {
-                return ofNoun(lemma.substring(i)); // "skydiver", "cyberattack"
+            Set<Kind> last = ofNoun(lemma.substring(i));
+            if (last.contains(Kind.PERSON) || last.contains(Kind.EVENT) || last.contains(Kind.VEHICLE)) {
+                return last; // "skydiver", "cyberattack"
             }
         }
         return EnumSet.of(lemma.matches(".+(frog|fish|bird|whale|shark|snake|deer|turtle)") ? Kind.ANIMAL : Kind.THING);
