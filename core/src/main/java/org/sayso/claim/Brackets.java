@@ -132,7 +132,7 @@ final class Brackets {
                 || !tree.at(self).upos().matches("NOUN|PROPN")) {
             return false;
         }
-        boolean illness = Lexicon.named("illnesses").contains(tree.lemma(self).toLowerCase(Locale.ROOT));
+        boolean illness = Lexicon.named("diseases").contains(tree.lemma(self).toLowerCase(Locale.ROOT));
         return illness || isAbbreviation(name.replaceAll("[^A-Z]", ""), last);
     }
 

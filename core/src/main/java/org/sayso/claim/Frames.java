@@ -67,6 +67,8 @@ final class Frames {
 
     private static final Set<String> COPULAR =
             Set.of("become", "remain", "stay", "be", "seem", "appear", "get", "turn");
+    private static final Set<String> NAMING =
+            Set.of("call", "dub", "name", "codename", "code-name", "nickname", "entitle", "title", "christen");
     private static final Set<String> HAPPEN = Set.of(
             "take", "happen", "occur", "begin", "start", "be", "follow", "come", "continue", "end", "erupt", "unfold");
     private static final Set<String> TENURES = Set.of(
@@ -671,6 +673,9 @@ final class Frames {
         if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
             frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
         }
+        if (tree.has(noun, "cop")) {
+            frame.add("copular", surfaceSubject(noun, 0)); // "the blast was the work of X", "X was to blame"
+        }
         addBearer(frame, noun);
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
@@ -825,8 +830,18 @@ final class Frames {
             frame.add("number", child);
         } else if (tree.is(child, "acl") && !tree.at(child).deprel().equals("acl:relcl")) {
             frame.add("clause", child);
+            addCalled(frame, child);
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
+        }
+    }
+
+    /** "Manoeuvres dubbed Zapad". */
+    private void addCalled(Frame frame, int participle) {
+        for (int child : NAMING.contains(tree.lemma(participle)) ? tree.children(participle) : new int[0]) {
+            if (child > participle && tree.isAny(child, "xcomp", "obj", "ccomp")) {
+                frame.add("called", child);
+            }
         }
     }
 

@@ -100,6 +100,8 @@ final class Kinds {
     /** What is counted in the plural: "the vote" decides, "votes" are so many. */
     private static final Set<String> COUNTED = Set.of("vote", "point");
 
+    private static final Set<String> CROWDS = Set.of("hundred", "thousand", "dozen", "score", "million");
+
     private final Tree tree;
     private final BitSet times;
     private final Map<Integer, Set<Kind>> known = new HashMap<>();
@@ -343,6 +345,10 @@ final class Kinds {
             return EnumSet.of(Kind.QUANTITY);
         }
         int of = partOf(token);
+        boolean crowd = CROWDS.contains(lemma) && tree.at(token).xpos().equals("NNS") && tree.is(token, "nsubj");
+        if (of < 0 && crowd) {
+            return EnumSet.of(Kind.PERSON); // "thousands rallied"
+        }
         if (of >= 0 && Lexicon.named("nouns-transparent").contains(lemma)) {
             return of(of);
         }
@@ -380,6 +386,12 @@ final class Kinds {
         }
         if (lemma.matches(".*(man|woman|men|women|ist|ologist|eer|ian|grapher)")) {
             return EnumSet.of(Kind.PERSON);
+        }
+        for (int i = 3; i <= lemma.length() - 5; i++) {
+            Set<Kind> last = ofNoun(lemma.substring(i));
+            if (last.contains(Kind.PERSON) || last.contains(Kind.EVENT) || last.contains(Kind.VEHICLE)) {
+                return last; // "skydiver", "cyberattack"
+            }
         }
         return EnumSet.of(lemma.matches(".+(frog|fish|bird|whale|shark|snake|deer|turtle)") ? Kind.ANIMAL : Kind.THING);
     }

@@ -78,7 +78,9 @@ final class Matcher {
     private boolean holds(Condition condition, Frame frame) {
         for (String slot : condition.slots()) {
             for (Filler filler : fillers(frame, slot)) {
-                boolean lemma = condition.lemmas().isEmpty() || isListed(filler.token(), condition.lemmas());
+                boolean lemma = condition.lemmas().isEmpty()
+                        || isListed(filler.token(), condition.lemmas())
+                        || condition.wanted() && isOneListed(filler.token(), condition.lemmas());
                 boolean kind = condition.kinds().isEmpty()
                         || kinds.of(filler.token()).stream().anyMatch(condition.kinds()::contains);
                 boolean time = !condition.wanted() && condition.lemmas().isEmpty() && kinds.isTime(filler.token());
@@ -100,6 +102,19 @@ final class Matcher {
                         && name.range().size() > 1
                         && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))
                 || MEMBERS.contains(tree.lemma(token)) && isOfListed(token, lemmas);
+    }
+
+    /** "The FBI, in its inquiry": a pronoun is listed with the last noun before it that it stands for. */
+    private boolean isOneListed(int token, Set<String> lemmas) {
+        int mention = tree.at(token).upos().equals("PRON") ? tree.mention(token) : -1;
+        int chain = mention < 0 ? -1 : tree.reading.mentions().get(mention).chain();
+        for (int other = token - 1; chain >= 0 && other >= 0; other--) {
+            int known = tree.at(other).upos().equals("PRON") ? -1 : tree.mention(other);
+            if (known >= 0 && tree.reading.mentions().get(known).chain() == chain) {
+                return isListed(other, lemmas);
+            }
+        }
+        return false;
     }
 
     /** "Members of the militia", "militia members" do what the militia does. */

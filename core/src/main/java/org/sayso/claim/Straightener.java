@@ -97,6 +97,7 @@ final class Straightener {
             behindAlias(i, sentence);
             pairedResult(i, sentence);
             bereaved(i, sentence);
+            operation(i);
         }
     }
 
@@ -140,6 +141,27 @@ final class Straightener {
                 hang(token, i, "acl:relcl");
             }
         }
+    }
+
+    /** "Operation Olive Branch" is an operation, whichever of its words the tree hangs the others on. */
+    private void operation(int token) {
+        int head = tokens.get(token).head();
+        boolean named = tokens.get(token).form().equals("Operation")
+                && tokens.get(token).relation().equals("compound")
+                && head > token
+                && head - token < 4
+                && tokens.get(head).xpos().startsWith("NNP");
+        if (!named) {
+            return;
+        }
+        Token last = tokens.get(head);
+        hang(token, last.head(), last.deprel());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == head && (i < token || i > head)) {
+                hang(i, token, tokens.get(i).deprel());
+            }
+        }
+        hang(head, token, "flat");
     }
 
     /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
