@@ -97,7 +97,7 @@ final class Advice {
         }
         boolean advised = deed >= 0
                 && tree.isVerb(deed)
-                && (deed != said || hasModal(said))
+                && (deed != said || hasModal(said) || isWished(saying, said))
                 && !BEFALLING.contains(tree.lemma(deed))
                 && actor >= 0
                 && actor != speaker
@@ -105,12 +105,22 @@ final class Advice {
         if (advised && isPlain(said) && isPlain(deed)) {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
+            frame.add("word", new Filler(saying, true, false));
             if (!frames.isPassive(deed)) {
                 frame.add("object", isYou(actor) ? addressee(saying) : actor);
             }
             frame.add("complement", new Filler(deed, true, false));
             found.add(frame);
         }
+    }
+
+    /** "Insisted that the bank publish the names": a bare verb after a verb that may ask for it. */
+    private boolean isWished(int saying, int said) {
+        return Set.of("insist", "suggest", "propose", "ask", "order", "direct", "decree", "rule", "move")
+                        .contains(tree.lemma(saying))
+                && tree.at(said).xpos().equals("VB")
+                && tree.is(said, "ccomp")
+                && !tree.has(said, "aux");
     }
 
     /** Saying whether or what somebody should do advises nothing. */

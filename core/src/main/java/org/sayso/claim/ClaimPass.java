@@ -414,7 +414,7 @@ final class ClaimPass {
         Set<Integer> taken = roles.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         roles.forEach((role, fillers) ->
                 fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
-        wording.set().forEach((role, words) -> arguments.add(new Argument(role, words, null, -1, true, null)));
+        wording.set().forEach((role, words) -> addSet(arguments, role, words));
         addPlaces(arguments, frame, roles, outcome.roles(), type.nature() == Nature.EVENT);
         return claim(wording, token, arguments, outcome.negated(), outcome.guessed());
     }
@@ -509,6 +509,13 @@ final class ClaimPass {
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)
                 : phrases.argument(role, filler, taken);
+    }
+
+    /** Words that the wording itself gives; no words leave the role unsaid: "they were told to leave". */
+    private static void addSet(List<Argument> arguments, String role, String words) {
+        if (!words.isEmpty()) {
+            arguments.add(new Argument(role, words, null, -1, true, null));
+        }
     }
 
     /** @param all the fillers of all roles, those included that another claim of the same words has */

@@ -182,7 +182,7 @@ final class Matcher {
         return List.of();
     }
 
-    /** The fillers of a slot; {@code xcomp.of} asks for what follows "of" in the phrase that fills {@code xcomp}. */
+    /** The fillers of a slot; {@code xcomp.of} asks for what follows "of" in what fills {@code xcomp}, {@code xcomp.subject} for who does it. */
     private List<Filler> fillers(Frame frame, String slot) {
         int dot = slot.indexOf('.');
         if (dot < 0) {
@@ -190,7 +190,9 @@ final class Matcher {
         }
         List<Filler> inner = new ArrayList<>();
         for (Filler outer : frame.fillers(slot.substring(0, dot))) {
-            inner.addAll(fillers(frames.phrase(outer.token()), slot.substring(dot + 1)));
+            String part = slot.substring(dot + 1);
+            boolean clause = part.equals("subject") && tree.isVerb(outer.token());
+            inner.addAll(fillers(clause ? frames.verb(outer.token()) : frames.phrase(outer.token()), part));
         }
         inner.removeIf(filler -> filler.token() == frame.trigger());
         return inner;
