@@ -3,6 +3,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
@@ -34,7 +35,31 @@ final class Straightener {
             "persuade",
             "encourage",
             "beg",
-            "implore");
+            "implore",
+            "implor",
+            "advise",
+            "warn",
+            "exhort",
+            "enjoin",
+            "lobby",
+            "press",
+            "pressure",
+            "push",
+            "beseech",
+            "entreat",
+            "petition",
+            "commission",
+            "task",
+            "oblige",
+            "authorise",
+            "authorize",
+            "permit",
+            "forbid",
+            "challenge",
+            "counsel");
+    /** Verbs with the preposition that marks who is asked: "called on both sides to stop". */
+    private static final Map<String, String> ASKING_WITH =
+            Map.of("call", "on", "appeal", "to", "plead", "with", "prevail", "on");
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
@@ -548,14 +573,29 @@ final class Straightener {
                 && verb >= sentence.first()
                 && verb < token
                 && tokens.get(token).xpos().equals("VB")
-                && ASKING.contains(tokens.get(verb).lemma())
+                && (ASKING.contains(tokens.get(verb).lemma()) || isAskedWith(verb, token))
                 && hasBefore(token, "mark", sentence);
         if (infinitive
-                && (hasBefore(verb, "nsubj", sentence) && has(verb, "aux:pass", sentence) || has(verb, "obj", sentence))
+                && (hasBefore(verb, "nsubj", sentence) && has(verb, "aux:pass", sentence)
+                        || has(verb, "obj", sentence)
+                        || has(verb, "iobj", sentence)
+                        || isAskedWith(verb, token))
                 && !has(verb, "xcomp", sentence)
                 && !has(verb, "ccomp", sentence)) {
             put(token, verb, "xcomp");
         }
+    }
+
+    private boolean isAskedWith(int verb, int deed) {
+        String preposition = ASKING_WITH.get(tokens.get(verb).lemma());
+        for (int i = verb + 1; preposition != null && i < deed; i++) {
+            int asked = tokens.get(i).head();
+            boolean marked = tokens.get(i).lemma().equals(preposition) && asked > i && asked < deed;
+            if (marked && tokens.get(asked).head() == verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Who was president from 2011 until 2019": both ends of a period belong to one word, the nearer one. */
