@@ -41,10 +41,7 @@ final class Straightener {
             "warn",
             "exhort",
             "enjoin",
-            "lobby",
-            "press",
             "pressure",
-            "push",
             "beseech",
             "entreat",
             "petition",
@@ -55,7 +52,6 @@ final class Straightener {
             "authorize",
             "permit",
             "forbid",
-            "challenge",
             "counsel");
     /** Verbs with the preposition that marks who is asked: "called on both sides to stop". */
     private static final Map<String, String> ASKING_WITH =
