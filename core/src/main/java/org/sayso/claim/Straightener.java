@@ -109,8 +109,40 @@ final class Straightener {
             onlyObject(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
+            headlineVerb(i, sentence);
             behindAlias(i, sentence);
             pairedResult(i, sentence);
+        }
+    }
+
+    /** "Holm voices doubt over the plan": read as a noun, though its form is a verb's: who stands before it does it to what stands behind. */
+    private void headlineVerb(int token, Sentence sentence) {
+        Token verb = tokens.get(token);
+        int doer = token - 1;
+        boolean misread = verb.head() < 0
+                && verb.upos().equals("NOUN")
+                && verb.xpos().matches("VB[ZDP]")
+                && doer >= sentence.first()
+                && isNoun(doer)
+                && tokens.get(doer).head() == token
+                && !has(token, "case", sentence)
+                && !has(token, "cop", sentence);
+        if (!misread) {
+            return;
+        }
+        tokens.set(
+                token,
+                new Token(verb.span(), verb.form(), verb.lemma(), "VERB", verb.xpos(), verb.head(), verb.deprel()));
+        put(doer, token, "nsubj");
+        for (int i = token + 1; i < sentence.last(); i++) {
+            boolean object = tokens.get(i).head() == token
+                    && isNoun(i)
+                    && tokens.get(i).relation().matches("xcomp|compound|nmod|obj")
+                    && !hasBefore(i, "case", sentence)
+                    && !hasBefore(i, "mark", sentence);
+            if (object && !has(token, "obj", sentence)) {
+                put(i, token, "obj");
+            }
         }
     }
 
