@@ -54,6 +54,8 @@ final class Advice {
             "prove",
             "own");
 
+    private static final Set<String> RULING = Set.of("rule", "order", "decree", "direct", "propose", "move");
+
     private final Tree tree;
     private final Frames frames;
 
@@ -65,7 +67,8 @@ final class Advice {
     /** The frames at a verb of saying: {@code subject} speaks, {@code object} should act, {@code complement} is what to do. */
     List<Frame> at(int saying) {
         List<Frame> found = new ArrayList<>();
-        boolean speech = tree.isVerb(saying) && Embedding.speech(tree.lemma(saying));
+        boolean speech =
+                tree.isVerb(saying) && (Embedding.speech(tree.lemma(saying)) || RULING.contains(tree.lemma(saying)));
         int speaker = speech && !isAsked(saying) ? frames.surfaceSubject(saying, 0) : -1;
         if (speaker >= 0 && tree.at(speaker).upos().equals("NUM")) {
             return found;
@@ -97,7 +100,7 @@ final class Advice {
         }
         boolean advised = deed >= 0
                 && tree.isVerb(deed)
-                && (deed != said || hasModal(said))
+                && (deed != said || hasModal(said) || isWished(saying, said))
                 && !BEFALLING.contains(tree.lemma(deed))
                 && actor >= 0
                 && actor != speaker
@@ -105,12 +108,33 @@ final class Advice {
         if (advised && isPlain(said) && isPlain(deed)) {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
+            frame.add("word", new Filler(saying, true, false));
             if (!frames.isPassive(deed)) {
                 frame.add("object", isYou(actor) ? addressee(saying) : actor);
             }
             frame.add("complement", new Filler(deed, true, false));
             found.add(frame);
         }
+    }
+
+    /** "Insisted that the bank publish the names": a bare verb after a verb that may ask for it. */
+    private boolean isWished(int saying, int said) {
+        return (RULING.contains(tree.lemma(saying))
+                        || Set.of("insist", "suggest", "ask").contains(tree.lemma(saying)))
+                && isBare(said)
+                && tree.is(said, "ccomp")
+                && tree.has(said, "mark")
+                && !tree.has(said, "aux");
+    }
+
+    /** "The bank publish": a form that its subject could not have in a plain sentence. */
+    private boolean isBare(int verb) {
+        int subject = tree.child(verb, "nsubj");
+        return tree.at(verb).xpos().equals("VB")
+                || tree.at(verb).xpos().equals("VBP")
+                        && subject >= 0
+                        && tree.at(subject).xpos().matches("NN|NNP")
+                        && !tree.has(subject, "conj");
     }
 
     /** Saying whether or what somebody should do advises nothing. */

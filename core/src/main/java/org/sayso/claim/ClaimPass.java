@@ -39,6 +39,7 @@ final class ClaimPass {
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
     /** What somebody may say, shall say or would say is no statement yet. */
+    private static final String STATEMENT = "statement";
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
@@ -62,6 +63,8 @@ final class ClaimPass {
     private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
     private final BitSet carried = new BitSet();
+    /** The words that say statements. */
+    private final BitSet cues = new BitSet();
     /** The words of statements. */
     private final BitSet stated = new BitSet();
 
@@ -133,6 +136,7 @@ final class ClaimPass {
             tryShapes(token, said);
         }
         addStatements();
+        addSpokenOf();
         addOthers();
         List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
         return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
@@ -202,7 +206,8 @@ final class ClaimPass {
         }
         for (Start start : reader.starts(trigger, tree.lemma(token))) {
             Wording wording = start.wording();
-            if (!said.contains(wording.type()) && isSaid(start, trigger, token)) {
+            boolean last = wording.type().equals(STATEMENT);
+            if (!last && !said.contains(wording.type()) && isSaid(start, trigger, token)) {
                 if (attempt(wording, token)) {
                     said.add(wording.type());
                 }
@@ -255,9 +260,23 @@ final class ClaimPass {
         }
     }
 
+    /** "He spoke about the harvest": what somebody says of a thing, where no typed claim and no clause holds it. */
+    private void addSpokenOf() {
+        for (int token = 0; token < tree.size(); token++) {
+            boolean free = tree.isVerb(token) && !carried.get(token) && !cues.get(token) && !isGeneric(token);
+            for (Start start : free ? reader.starts(Trigger.VERB, tree.lemma(token)) : List.<Start>of()) {
+                Wording wording = start.wording();
+                if (wording.type().equals(STATEMENT) && isSaid(start, Trigger.VERB, token) && attempt(wording, token)) {
+                    break;
+                }
+            }
+        }
+    }
+
     private void markStated(Statements.Said said) {
         TokenRange topic = said.topic().range();
         stated.set(said.trigger());
+        cues.set(said.trigger());
         if (topic != null) {
             stated.set(topic.start(), topic.end());
         }
@@ -417,7 +436,7 @@ final class ClaimPass {
         Set<Integer> taken = roles.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         roles.forEach((role, fillers) ->
                 fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
-        wording.set().forEach((role, words) -> arguments.add(new Argument(role, words, null, -1, true, null)));
+        wording.set().forEach((role, words) -> addSet(arguments, role, words));
         addPlaces(arguments, frame, roles, outcome.roles(), type.nature() == Nature.EVENT);
         return claim(wording, token, arguments, outcome.negated(), outcome.guessed());
     }
@@ -512,6 +531,13 @@ final class ClaimPass {
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)
                 : phrases.argument(role, filler, taken);
+    }
+
+    /** Words that the wording itself gives; no words leave the role unsaid: "they were told to leave". */
+    private static void addSet(List<Argument> arguments, String role, String words) {
+        if (!words.isEmpty()) {
+            arguments.add(new Argument(role, words, null, -1, true, null));
+        }
     }
 
     /** @param all the fillers of all roles, those included that another claim of the same words has */

@@ -216,6 +216,10 @@ final class Frames {
             "languish",
             "continue");
 
+    private static final Set<String> BIDDING =
+            Set.of("order", "tell", "urge", "force", "instruct", "compel", "require", "oblige", "command", "permit", "warn", "advise");
+    private static final Set<String> BARRING = Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
+
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -367,6 +371,9 @@ final class Frames {
         if (tree.at(verb).xpos().equals("VBN") && tree.has(verb, "cop")) {
             return true;
         }
+        if (isHeadlinePassive(verb)) {
+            return true;
+        }
         if (!tree.at(verb).xpos().equals("VBN") || tree.has(verb, "aux")) {
             return false;
         }
@@ -378,6 +385,23 @@ final class Frames {
         }
         boolean participle = tree.isAny(verb, "acl", "amod", "advcl", "xcomp", "root", "ccomp", "parataxis", "dep");
         return participle && !tree.at(verb).deprel().equals("acl:relcl");
+    }
+
+    /** "Airline ordered to refund passengers", "player banned from racing": these verbs cannot do without the one they are done to. */
+    private boolean isHeadlinePassive(int verb) {
+        if (!tree.at(verb).xpos().matches("VB[DN]")
+                || tree.has(verb, "aux")
+                || tree.has(verb, "obj")
+                || tree.has(verb, "iobj")
+                || tree.has(verb, "ccomp")
+                || tree.at(verb).deprel().equals("acl:relcl")) {
+            return false;
+        }
+        int deed = tree.child(verb, "xcomp");
+        int mark = deed < 0 ? -1 : tree.child(deed, "mark");
+        boolean to = mark > verb && tree.lemma(mark).equals("to") && !tree.has(deed, "nsubj");
+        return to && BIDDING.contains(tree.lemma(verb))
+                || BARRING.contains(tree.lemma(verb)) && verb + 1 < tree.size() && tree.lemma(verb + 1).equals("from");
     }
 
     /** Who stands, or is understood, before the verb; -1 when nobody does. */

@@ -198,7 +198,7 @@ final class Matcher {
         return List.of();
     }
 
-    /** The fillers of a slot; {@code xcomp.of} asks for what follows "of" in the phrase that fills {@code xcomp}. */
+    /** The fillers of a slot; {@code xcomp.of} asks for what follows "of" in what fills {@code xcomp}, {@code xcomp.subject} for who does it. */
     private List<Filler> fillers(Frame frame, String slot) {
         int dot = slot.indexOf('.');
         if (dot < 0) {
@@ -206,7 +206,9 @@ final class Matcher {
         }
         List<Filler> inner = new ArrayList<>();
         for (Filler outer : frame.fillers(slot.substring(0, dot))) {
-            inner.addAll(fillers(frames.phrase(outer.token()), slot.substring(dot + 1)));
+            String part = slot.substring(dot + 1);
+            boolean clause = part.equals("subject") && tree.isVerb(outer.token());
+            inner.addAll(fillers(clause ? frames.verb(outer.token()) : frames.phrase(outer.token()), part));
         }
         inner.removeIf(filler -> filler.token() == frame.trigger());
         return inner;
@@ -386,7 +388,8 @@ final class Matcher {
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());
-            if (!filled && !role.optional()) {
+            boolean spare = role.optional() && !wording.set().containsValue(""); // who is left unsaid leaves nothing else unsaid
+            if (!filled && !spare) {
                 return role.name();
             }
             boolean oneSided = opposite.containsAll(fillers);

@@ -3,6 +3,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
@@ -34,7 +35,27 @@ final class Straightener {
             "persuade",
             "encourage",
             "beg",
-            "implore");
+            "implore",
+            "implor",
+            "advise",
+            "warn",
+            "exhort",
+            "enjoin",
+            "pressure",
+            "beseech",
+            "entreat",
+            "petition",
+            "commission",
+            "task",
+            "oblige",
+            "authorise",
+            "authorize",
+            "permit",
+            "forbid",
+            "counsel");
+    /** Verbs with the preposition that marks who is asked: "called on both sides to stop". */
+    private static final Map<String, String> ASKING_WITH =
+            Map.of("call", "on", "appeal", "to", "plead", "with", "prevail", "on");
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
@@ -94,6 +115,7 @@ final class Straightener {
             onlyObject(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
+            headlineVerb(i, sentence);
             behindAlias(i, sentence);
             pairedResult(i, sentence);
             bereaved(i, sentence);
@@ -162,6 +184,37 @@ final class Straightener {
             }
         }
         hang(head, token, "flat");
+    }
+
+    /** "Holm voices doubt over the plan": read as a noun, though its form is a verb's: who stands before it does it to what stands behind. */
+    private void headlineVerb(int token, Sentence sentence) {
+        Token verb = tokens.get(token);
+        int doer = token - 1;
+        boolean misread = verb.head() < 0
+                && verb.upos().equals("NOUN")
+                && verb.xpos().matches("VB[ZDP]")
+                && doer >= sentence.first()
+                && isNoun(doer)
+                && tokens.get(doer).head() == token
+                && !has(token, "case", sentence)
+                && !has(token, "cop", sentence);
+        if (!misread) {
+            return;
+        }
+        tokens.set(
+                token,
+                new Token(verb.span(), verb.form(), verb.lemma(), "VERB", verb.xpos(), verb.head(), verb.deprel()));
+        put(doer, token, "nsubj");
+        for (int i = token + 1; i < sentence.last(); i++) {
+            boolean object = tokens.get(i).head() == token
+                    && isNoun(i)
+                    && tokens.get(i).relation().matches("xcomp|compound|nmod|obj")
+                    && !hasBefore(i, "case", sentence)
+                    && !hasBefore(i, "mark", sentence);
+            if (object && !has(token, "obj", sentence)) {
+                put(i, token, "obj");
+            }
+        }
     }
 
     /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
@@ -619,14 +672,29 @@ final class Straightener {
                 && verb >= sentence.first()
                 && verb < token
                 && tokens.get(token).xpos().equals("VB")
-                && ASKING.contains(tokens.get(verb).lemma())
+                && (ASKING.contains(tokens.get(verb).lemma()) || isAskedWith(verb, token))
                 && hasBefore(token, "mark", sentence);
         if (infinitive
-                && (hasBefore(verb, "nsubj", sentence) && has(verb, "aux:pass", sentence) || has(verb, "obj", sentence))
+                && (hasBefore(verb, "nsubj", sentence) && has(verb, "aux:pass", sentence)
+                        || has(verb, "obj", sentence)
+                        || has(verb, "iobj", sentence)
+                        || isAskedWith(verb, token))
                 && !has(verb, "xcomp", sentence)
                 && !has(verb, "ccomp", sentence)) {
             put(token, verb, "xcomp");
         }
+    }
+
+    private boolean isAskedWith(int verb, int deed) {
+        String preposition = ASKING_WITH.get(tokens.get(verb).lemma());
+        for (int i = verb + 1; preposition != null && i < deed; i++) {
+            int asked = tokens.get(i).head();
+            boolean marked = tokens.get(i).lemma().equals(preposition) && asked > i && asked < deed;
+            if (marked && tokens.get(asked).head() == verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Who was president from 2011 until 2019": both ends of a period belong to one word, the nearer one. */
