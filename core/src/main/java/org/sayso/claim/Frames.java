@@ -94,8 +94,8 @@ final class Frames {
             "replace",
             "represent",
             "follow");
-    /** "He said so during a meeting with X": who speaks at it takes part in it. */
-    private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following");
+    /** "He said so during a meeting with X", "under a deal with X he will pay": who speaks at it takes part in it. */
+    private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following", "under");
 
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("from", "of", "for", "against", "about", "on", "in", "by", "with", "into");
@@ -344,6 +344,8 @@ final class Frames {
         }
         if (preposition >= 0 && CLAUSE_PREPOSITIONS.contains(tree.lemma(preposition))) {
             frame.add(tree.lemma(preposition), clause);
+        } else if (mark >= 0 && tree.lemma(mark).equals("to")) {
+            frame.add("purpose", clause);
         }
     }
 
