@@ -670,8 +670,8 @@ final class Frames {
     Frame noun(int noun) {
         Frame frame = phrase(noun);
         frame.add("word", new Filler(noun, true, false));
-        if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
-            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
+        if (isPredicate(noun) && tree.preposition(noun).equals("in")) {
+            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "rebels in talks with"
         }
         addBearer(frame, noun);
         addStrayed(frame, noun);
@@ -688,7 +688,7 @@ final class Frames {
         if (marker < 0) {
             return;
         }
-        if (tree.has(noun, "cop")) {
+        if (isPredicate(noun)) {
             frame.add("state-of", surfaceSubject(noun, 0));
         } else if (governor >= 0 && tree.is(noun, "obl") && STATIVE.contains(tree.lemma(governor))) {
             Frame verb = verb(governor);
@@ -702,6 +702,11 @@ final class Frames {
             frame.add("state-of", governor);
         }
         frame.add("case", new Filler(marker, true, false));
+    }
+
+    /** "Rebels are in talks", and the headline that leaves out "are". */
+    private boolean isPredicate(int noun) {
+        return tree.has(noun, "cop") || tree.has(noun, "nsubj");
     }
 
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */
