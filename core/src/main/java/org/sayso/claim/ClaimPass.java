@@ -362,10 +362,7 @@ final class ClaimPass {
                 carried.set(frame.trigger());
             }
             addIfSaysSomething(
-                    frame.trigger(),
-                    claim(wording, type, frame, roles, outcome),
-                    type,
-                    wording.trigger() == Trigger.NOUN);
+                    frame.trigger(), claim(wording, type, frame, roles, outcome), type, namesWhat(wording, type));
         }
         return true;
     }
@@ -379,9 +376,8 @@ final class ClaimPass {
      * A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or
      * what only pronouns tell of; a noun tells of what it names: "a raid by rebels", "the attack in Lima".
      */
-    private void addIfSaysSomething(int trigger, Claim claim, ClaimType type, boolean noun) {
-        boolean spare = type.role("actor").map(Role::optional).orElse(false);
-        boolean named = spare && noun;
+    private void addIfSaysSomething(int trigger, Claim claim, ClaimType type, boolean named) {
+        boolean spare = isSpareDoer(type);
         boolean says = claim.arguments().stream()
                         .anyMatch(argument -> named
                                 || !Set.of("place", "title").contains(argument.role())
@@ -395,6 +391,17 @@ final class ClaimPass {
         if (says && !anyone) {
             told.add(new Incidents.Told(trigger, claim));
         }
+    }
+
+    private static boolean isSpareDoer(ClaimType type) {
+        return type.role("actor").map(Role::optional).orElse(false);
+    }
+
+    /** A noun of what was done, or a wording that asks for nobody: "Valdara held an election". */
+    private static boolean namesWhat(Wording wording, ClaimType type) {
+        boolean nobody = wording.arguments().stream().allMatch(rule -> Set.of("place", "title")
+                .contains(String.valueOf(rule.role())));
+        return nobody || wording.trigger() == Trigger.NOUN && isSpareDoer(type);
     }
 
     /** A word, or a pronoun for one person; "their protests" tells of nobody. */

@@ -96,8 +96,8 @@ final class Frames {
             "replace",
             "represent",
             "follow");
-    /** "He said so during a meeting with X": who speaks at it takes part in it. */
-    private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following");
+    /** "He said so during a meeting with X", "under a deal with X he will pay": who speaks at it takes part in it. */
+    private static final Set<String> WHILE = Set.of("during", "at", "in", "after", "before", "following", "under");
 
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("from", "of", "for", "against", "about", "on", "in", "by", "with", "into");
@@ -350,6 +350,8 @@ final class Frames {
         }
         if (preposition >= 0 && CLAUSE_PREPOSITIONS.contains(tree.lemma(preposition))) {
             frame.add(tree.lemma(preposition), clause);
+        } else if (mark >= 0 && tree.lemma(mark).equals("to")) {
+            frame.add("purpose", clause);
         }
     }
 
@@ -694,8 +696,8 @@ final class Frames {
     Frame noun(int noun) {
         Frame frame = phrase(noun);
         frame.add("word", new Filler(noun, true, false));
-        if (tree.has(noun, "cop") && tree.preposition(noun).equals("in")) {
-            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "are in talks with"
+        if (isPredicate(noun) && tree.preposition(noun).equals("in")) {
+            frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "rebels in talks with"
         }
         if (tree.has(noun, "cop")) {
             frame.add("copular", surfaceSubject(noun, 0)); // "the blast was the work of X", "X was to blame"
@@ -715,7 +717,7 @@ final class Frames {
         if (marker < 0) {
             return;
         }
-        if (tree.has(noun, "cop")) {
+        if (isPredicate(noun)) {
             frame.add("state-of", surfaceSubject(noun, 0));
         } else if (governor >= 0 && tree.is(noun, "obl") && STATIVE.contains(tree.lemma(governor))) {
             Frame verb = verb(governor);
@@ -729,6 +731,11 @@ final class Frames {
             frame.add("state-of", governor);
         }
         frame.add("case", new Filler(marker, true, false));
+    }
+
+    /** "Rebels are in talks", and the headline that leaves out "are". */
+    private boolean isPredicate(int noun) {
+        return tree.has(noun, "cop") || tree.has(noun, "nsubj");
     }
 
     /** "The arrest of the editor by police": what belongs to the noun may hang on the word before it. */

@@ -43,6 +43,23 @@ final class Matcher {
     private static final Set<String> MEMBERS =
             Set.of("member", "element", "group", "band", "team", "cell", "wing", "branch", "hundred", "dozen");
 
+    /** Bodies that meet by themselves: "the cabinet met". */
+    private static final Set<String> BODIES = Set.of(
+            "council",
+            "cabinet",
+            "committee",
+            "subcommittee",
+            "commission",
+            "parliament",
+            "assembly",
+            "congress",
+            "senate",
+            "board",
+            "panel",
+            "caucus",
+            "synod",
+            "conclave");
+
     /** What a wording made of a frame: the fillers of its roles, or the reason why there is no claim. */
     record Outcome(
             Map<String, List<Integer>> roles,
@@ -159,8 +176,24 @@ final class Matcher {
             }
             roles.getOrDefault(name, List.of()).forEach(used::add);
         }
+        shareSides(type, roles);
         String lacking = lacking(wording, type, roles, opposite);
         return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    /** "Chile and Peru banded together": both sides stand in one place. */
+    private static void shareSides(ClaimType type, Map<String, List<Integer>> roles) {
+        if (!type.symmetric() || type.roles().size() < 2) {
+            return;
+        }
+        Role one = type.roles().get(0);
+        Role other = type.roles().get(1);
+        List<Integer> sides = roles.getOrDefault(one.name(), List.of());
+        boolean alike = one.kinds().equals(other.kinds()) && !one.repeats();
+        if (alike && sides.size() > 1 && !roles.containsKey(other.name())) {
+            roles.put(one.name(), new ArrayList<>(sides.subList(0, 1)));
+            roles.put(other.name(), new ArrayList<>(sides.subList(1, sides.size())));
+        }
     }
 
     private static boolean isIn(Filler filler, Frame frame, String slot) {
@@ -395,7 +428,9 @@ final class Matcher {
             boolean oneSided = opposite.containsAll(fillers);
             boolean enough = oneSided
                     ? role.least() < 2
-                    : fillers.size() >= role.least() || fillers.stream().anyMatch(tree::isPlural);
+                    : fillers.size() >= role.least()
+                            || fillers.stream()
+                                    .anyMatch(token -> tree.isPlural(token) || BODIES.contains(tree.lemma(token)));
             if (!fillers.isEmpty() && !enough) {
                 return "a second " + role.name();
             }

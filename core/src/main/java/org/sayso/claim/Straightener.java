@@ -113,6 +113,7 @@ final class Straightener {
             asked(i, sentence);
             inverted(i, sentence);
             onlyObject(i, sentence);
+            namedAs(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
             headlineVerb(i, sentence);
@@ -621,6 +622,22 @@ final class Straightener {
                 && !has(verb, "aux:pass", sentence);
         if (alone) {
             put(token, verb, "obj");
+        }
+    }
+
+    /** "The board named Anna Berg chairwoman": of two predicates of one verb the first, a name, is whom it names. */
+    private void namedAs(int token, Sentence sentence) {
+        int verb = tokens.get(token).head();
+        boolean name = tokens.get(token).deprel().equals("xcomp")
+                && tokens.get(token).xpos().equals("NNP")
+                && verb >= 0
+                && verb < token
+                && !has(verb, "obj", sentence);
+        for (int i = token + 1; name && i < sentence.last(); i++) {
+            if (tokens.get(i).head() == verb && tokens.get(i).deprel().equals("xcomp") && isNoun(i)) {
+                put(token, verb, "obj");
+                return;
+            }
         }
     }
 

@@ -53,13 +53,18 @@ final class Tree {
     private static String singular(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         if (token.xpos().equals("VBD") || token.xpos().equals("VBN")) {
-            return Participles.verbOf(token.form().toLowerCase(Locale.ROOT)).orElse(lemma);
+            return Participles.verbOf(token.form().toLowerCase(Locale.ROOT)).orElse(whole(lemma));
         }
         boolean plural = token.xpos().startsWith("NN") && token.xpos().endsWith("S") && lemma.length() > 4;
         boolean ending = lemma.endsWith("s") && !lemma.endsWith("ss") && !lemma.endsWith("us") && !lemma.endsWith("is");
         return plural && ending && lemma.equals(token.form().toLowerCase(Locale.ROOT))
                 ? lemma.substring(0, lemma.length() - 1)
                 : lemma;
+    }
+
+    /** The verb whose "e" was taken for its ending: "collud" is none. */
+    private static String whole(String lemma) {
+        return lemma.matches(".{2,}(lud|lur|sum|[aeiou]v|u|rg|dg)|[fl]ur|fre") ? lemma + "e" : lemma;
     }
 
     private static int[][] children(List<Token> tokens) {
