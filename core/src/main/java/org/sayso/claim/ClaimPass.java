@@ -496,7 +496,7 @@ final class ClaimPass {
             return phrases.rank(role, filler);
         }
         if (role.equals("value") && wording.type().equals("kind")) {
-            return phrases.sort(role, filler, taken);
+            return phrases.argument(role, filler, taken);
         }
         boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
         boolean own = clause

@@ -952,6 +952,7 @@ final class Frames {
         }
         addFromBearer(frame, noun);
         addUnsaidRelative(frame, noun);
+        addWhoseRelative(frame, noun);
         dropTitleTail(frame, noun);
         dropNeighbours(frame, noun);
         dropForeign(frame, noun);
@@ -977,6 +978,45 @@ final class Frames {
                 || whose >= 0 && tree.at(whose).upos().equals("PRON");
         if (person && whose != name) {
             frame.add("possessive", new Filler(whose, true, true));
+        }
+    }
+
+    /** "She has a son, Karl", "he left a wife": whose they are; "Anna Berg met her brother": a pronoun that nothing is known of is the subject. */
+    private void addWhoseRelative(Frame frame, int noun) {
+        if (!Lexicon.named("kinship").contains(tree.lemma(noun)) || frame.has("of")) {
+            return;
+        }
+        int pronoun = first(frame, "possessive");
+        if (pronoun < 0) {
+            addRelativeHad(frame, noun);
+            return;
+        }
+        boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(java.util.Locale.ROOT))
+                && tree.at(pronoun).upos().equals("PRON")
+                && !tree.isKnown(tree.mention(pronoun));
+        int clause = unknown ? tree.clause(noun) : -1;
+        int subject = clause < 0 ? -1 : surfaceSubject(clause, 0);
+        Mention name = subject < 0 ? null : tree.name(subject);
+        boolean person = name != null && name.type() == EntityType.PER && subject < noun;
+        if (person && !frame.fillers("self").stream().anyMatch(filler -> filler.token() == subject)) {
+            frame.slots().remove("possessive");
+            frame.add("possessive", new Filler(subject, true, true));
+        }
+    }
+
+    private void addRelativeHad(Frame frame, int noun) {
+        int verb = tree.head(noun);
+        int det = tree.child(noun, "det");
+        if (verb < 0 || !tree.isVerb(verb) || det >= 0 && tree.lemma(det).equals("the")) {
+            return;
+        }
+        boolean had = tree.is(noun, "obj")
+                && Set.of("have", "leave", "father").contains(tree.lemma(verb))
+                && !isPassive(verb);
+        boolean survives = tree.lemma(verb).equals("survive") && tree.is(noun, "obl") && isPassive(verb);
+        int subject = had || survives ? surfaceSubject(verb, 0) : -1;
+        if (subject >= 0) {
+            frame.add("possessive", new Filler(subject, true, true));
         }
     }
 
@@ -1272,6 +1312,9 @@ final class Frames {
         if (tree.is(anchor, "nmod:desc")) {
             return head;
         }
+        if (isIdentified(anchor, head)) {
+            return head; // "the director is Anna Berg"
+        }
         if (tree.is(anchor, "compound") && tree.isName(head) && tree.name(anchor) == null && head > anchor) {
             return head;
         }
@@ -1292,6 +1335,15 @@ final class Frames {
             return predicatedAs(head);
         }
         return -1;
+    }
+
+    private boolean isIdentified(int noun, int name) {
+        Mention known = tree.name(name);
+        return tree.is(noun, "nsubj")
+                && tree.has(name, "cop")
+                && !tree.has(name, "case")
+                && known != null
+                && known.type() == EntityType.PER;
     }
 
     /** "As president, she signed it", "his last year as chancellor": a bare post is that of the subject, or of whose time it is. */
