@@ -350,7 +350,8 @@ final class ClaimPass {
 
     /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
     private static boolean isPresupposed(Frame frame) {
-        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger());
+        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger())
+                || frame.has("itself") && !frame.has("self");
     }
 
     /**
@@ -368,8 +369,9 @@ final class ClaimPass {
         boolean anyone = type.nature() == Nature.STATE
                 && !type.name().equals("stance")
                 && claim.arguments().stream()
-                        .anyMatch(argument ->
-                                !argument.resolved() && argument.text().equalsIgnoreCase("we"));
+                        .anyMatch(argument -> !argument.resolved()
+                                && (argument.role().equals("relative")
+                                        || argument.text().equalsIgnoreCase("we")));
         if (says && !anyone) {
             told.add(new Incidents.Told(trigger, claim));
         }
@@ -502,6 +504,7 @@ final class ClaimPass {
         boolean own = clause
                 || filler == trigger
                         && (role.equals("position")
+                                || role.equals("title")
                                 || wording.trigger() == Trigger.DENOTES
                                         && !role.equals("entity")
                                         && !role.equals("holder"));

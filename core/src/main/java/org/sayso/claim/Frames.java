@@ -981,7 +981,7 @@ final class Frames {
         }
     }
 
-    /** "She has a son, Karl", "he left a wife": whose they are; "Anna Berg met her brother": a pronoun that nothing is known of is the subject. */
+    /** "She has a son, Karl", "he left a wife": whose they are; "Anna Berg and her brother": a pronoun that nothing is known of is the name before. */
     private void addWhoseRelative(Frame frame, int noun) {
         if (!Lexicon.named("kinship").contains(tree.lemma(noun)) || frame.has("of")) {
             return;
@@ -994,13 +994,11 @@ final class Frames {
         boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(java.util.Locale.ROOT))
                 && tree.at(pronoun).upos().equals("PRON")
                 && !tree.isKnown(tree.mention(pronoun));
-        int clause = unknown ? tree.clause(noun) : -1;
-        int subject = clause < 0 ? -1 : surfaceSubject(clause, 0);
-        Mention name = subject < 0 ? null : tree.name(subject);
-        boolean person = name != null && name.type() == EntityType.PER && subject < noun;
-        if (person && !frame.fillers("self").stream().anyMatch(filler -> filler.token() == subject)) {
+        int before = unknown ? firstConjunct(noun) : noun;
+        Mention name = before == noun ? null : tree.name(before);
+        if (name != null && name.type() == EntityType.PER) {
             frame.slots().remove("possessive");
-            frame.add("possessive", new Filler(subject, true, true));
+            frame.add("possessive", new Filler(before, true, true));
         }
     }
 

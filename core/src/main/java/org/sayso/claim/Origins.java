@@ -27,7 +27,7 @@ final class Origins {
     /** "The gunman is Albanian", "the driver, an Afghan", "Scot Jamie Laird": what a word for a people is said of. */
     @Nullable
     Frame predicate(int word) {
-        if (!isPeople(word)) {
+        if (!isPeople(word) || word > 0 && tree.form(word - 1).matches("[-–‑]")) {
             return null;
         }
         int head = tree.head(word);
