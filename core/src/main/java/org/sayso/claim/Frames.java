@@ -813,7 +813,7 @@ final class Frames {
                 frame.add("compound", child);
             }
             boolean law = Set.of("amendment", "act", "constitution").contains(tree.lemma(child));
-            if (tree.name(child) != null && !law) {
+            if (tree.name(child) != null && !law || isBodyBefore(tree, child)) {
                 frame.add("named", child);
             }
             frame.add("modifier", child);
@@ -828,6 +828,15 @@ final class Frames {
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
         }
+    }
+
+    /** "Oversight Committee" before "Chairman": a body by its own words, whether or not it was read as a name. */
+    static boolean isBodyBefore(Tree tree, int token) {
+        return tree.is(token, "compound")
+                && tree.name(token) == null
+                && Character.isUpperCase(tree.form(token).charAt(0))
+                && tree.has(token, "compound")
+                && Kinds.ofNoun(tree.lemma(token)).contains(Kind.GROUP);
     }
 
     private void addAdjective(Frame frame, int child) {
@@ -994,8 +1003,9 @@ final class Frames {
         boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(java.util.Locale.ROOT))
                 && tree.at(pronoun).upos().equals("PRON")
                 && !tree.isKnown(tree.mention(pronoun));
-        int before = unknown ? firstConjunct(noun) : noun;
-        Mention name = before == noun ? null : tree.name(before);
+        int anchor = tree.isAny(noun, "nmod:desc", "compound") ? tree.head(noun) : noun;
+        int before = unknown && anchor >= 0 ? firstConjunct(anchor) : noun;
+        Mention name = before == noun || before == anchor ? null : tree.name(before);
         if (name != null && name.type() == EntityType.PER) {
             frame.slots().remove("possessive");
             frame.add("possessive", new Filler(before, true, true));

@@ -355,6 +355,7 @@ final class Phrases {
     private boolean belongsToTitle(int child, int noun) {
         return tree.isAny(child, "compound", "amod", "nmod:desc", "goeswith", "punct")
                 && !isNamed(child)
+                && !Frames.isBodyBefore(tree, child)
                 && !tree.isInsideName(child)
                 && !isQuality(child, noun)
                 && !SHAPING.contains(tree.lemma(child))

@@ -774,7 +774,7 @@ final class Shapes {
     private boolean isOtherName(int noun, int self) {
         boolean or = tree.is(noun, "appos") && tree.has(noun, "cc");
         int open = Math.max(noun, self) - 1;
-        while (open > Math.min(noun, self) && !tree.form(open).equals("(")) {
+        while (open > Math.min(noun, self) && !tree.form(open).matches("[()]")) {
             open--;
         }
         return or || tree.form(open).equals("(") && brackets.at(open) != null;
@@ -849,6 +849,11 @@ final class Shapes {
             return false;
         }
         boolean event = known != null && known.type() == EntityType.EVENT;
+        if (known != null
+                && known.type() == EntityType.LOC
+                && (sort.contains(Kind.FACILITY) || sort.contains(Kind.PLACE))) {
+            return true;
+        }
         boolean brand = kinds.canBe(name, Kind.BRAND) && (sort.contains(Kind.PRODUCT) || sort.contains(Kind.WORK));
         return brand && !sort.contains(Kind.PERSON)
                 || !sort.contains(Kind.QUANTITY)
