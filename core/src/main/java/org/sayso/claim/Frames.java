@@ -214,6 +214,10 @@ final class Frames {
             "languish",
             "continue");
 
+    /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */
+    static final Set<String> SIDES =
+            Set.of("minority", "majority", "opposition", "team", "group", "staff", "crew", "family", "class");
+
     private static final int DEPTH = 40;
 
     private final Tree tree;
@@ -836,6 +840,7 @@ final class Frames {
                 && tree.name(token) == null
                 && Character.isUpperCase(tree.form(token).charAt(0))
                 && tree.has(token, "compound")
+                && !SIDES.contains(tree.lemma(token))
                 && Kinds.ofNoun(tree.lemma(token)).contains(Kind.GROUP);
     }
 

@@ -27,6 +27,9 @@ final class Origins {
     /** "The gunman is Albanian", "the driver, an Afghan", "Scot Jamie Laird": what a word for a people is said of. */
     @Nullable
     Frame predicate(int word) {
+        if (isFrom(word)) {
+            return from(word, personFrom(word));
+        }
         if (!isPeople(word) || word > 0 && tree.form(word - 1).matches("[-–‑]")) {
             return null;
         }
@@ -49,12 +52,46 @@ final class Origins {
         return one ? from(word, person) : null;
     }
 
+    /** "The pilot is from Argentina", "Jan Holm of Slovakia". */
+    private boolean isFrom(int word) {
+        int person = personFrom(word);
+        return person >= 0
+                && person != word
+                && kinds.canBe(person, Kind.PERSON)
+                && !kinds.canBe(person, Kind.GROUP)
+                && !kinds.canBe(person, Kind.THING);
+    }
+
+    private int personFrom(int word) {
+        Mention name = tree.name(word);
+        boolean place = name != null && name.type() == EntityType.LOC;
+        String preposition = place ? tree.preposition(word) : "";
+        if (preposition.equals("from") && tree.has(word, "cop")) {
+            return frames.surfaceSubject(word, 0);
+        }
+        int head = tree.head(word);
+        Mention person = head < 0 ? null : tree.name(head);
+        boolean behind = place
+                && Set.of("of", "from").contains(preposition)
+                && tree.is(word, "nmod")
+                && person != null
+                && person.type() == EntityType.PER
+                && person.range().end() == word - 1
+                && States.isState(tree.reading.text(name.range()))
+                && States.ofCapital(tree.reading.text(name.range())).isEmpty()
+                && !tree.has(head, "nmod:desc");
+        return behind ? head : -1;
+    }
+
     /** "An Iraqi Kurd, Dilan Aziz, ...": the name behind. */
     private int nameBehind(int word) {
         for (int child : tree.children(word)) {
             Mention name = tree.name(child);
             boolean beside = child > word && tree.isAny(child, "appos", "flat");
-            if (beside && name != null && name.type() == EntityType.PER && tree.at(word).upos().matches("NOUN|PROPN")) {
+            if (beside
+                    && name != null
+                    && name.type() == EntityType.PER
+                    && tree.at(word).upos().matches("NOUN|PROPN")) {
                 return child;
             }
         }
@@ -81,10 +118,43 @@ final class Origins {
     private boolean isPersonWord(int word) {
         String lemma = tree.lemma(word).toLowerCase(Locale.ROOT);
         return lemma.matches("(english|irish|scots|welsh|french|dutch|cornish|york|manx)(man|woman|men|women)")
-                || Set.of("scot", "briton", "dane", "swede", "finn", "turk", "spaniard", "pole", "serb", "croat",
-                                "czech", "kurd", "arab", "filipino", "kiwi", "aussie", "afghan", "slovak", "slovene", "uzbek",
-                                "tajik", "kazakh", "chechen", "tatar", "berber", "basque", "catalan", "roma", "rohingya",
-                                "uighur", "uyghur", "palestinian", "tibetan", "thai", "greek", "swiss")
+                || Set.of(
+                                "scot",
+                                "briton",
+                                "dane",
+                                "swede",
+                                "finn",
+                                "turk",
+                                "spaniard",
+                                "pole",
+                                "serb",
+                                "croat",
+                                "czech",
+                                "kurd",
+                                "arab",
+                                "filipino",
+                                "kiwi",
+                                "aussie",
+                                "afghan",
+                                "slovak",
+                                "slovene",
+                                "uzbek",
+                                "tajik",
+                                "kazakh",
+                                "chechen",
+                                "tatar",
+                                "berber",
+                                "basque",
+                                "catalan",
+                                "roma",
+                                "rohingya",
+                                "uighur",
+                                "uyghur",
+                                "palestinian",
+                                "tibetan",
+                                "thai",
+                                "greek",
+                                "swiss")
                         .contains(lemma);
     }
 
@@ -100,7 +170,8 @@ final class Origins {
         boolean where = born
                 && (States.ofAdjective(tree.form(place)).isPresent()
                         || tree.name(place) != null
-                        || Character.isUpperCase(tree.form(place).charAt(0)) && tree.at(place).xpos().startsWith("NNP"));
+                        || Character.isUpperCase(tree.form(place).charAt(0))
+                                && tree.at(place).xpos().startsWith("NNP"));
         if (!where || person < participle || tree.form(place).equalsIgnoreCase("first")) {
             return null;
         }

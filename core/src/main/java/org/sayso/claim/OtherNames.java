@@ -11,11 +11,25 @@ import org.sayso.sentence.Mention;
 final class OtherNames {
 
     private static final Set<String> NOUNS = Set.of(
-            "name", "nickname", "alias", "pseudonym", "codename", "moniker", "sobriquet", "guerre", "plume", "handle",
-            "callsign", "acronym", "abbreviation", "surname", "title");
+            "name",
+            "nickname",
+            "alias",
+            "pseudonym",
+            "codename",
+            "moniker",
+            "sobriquet",
+            "guerre",
+            "plume",
+            "handle",
+            "callsign",
+            "acronym",
+            "abbreviation",
+            "surname",
+            "title");
     /** Verbs whose subject has the name that is their object. */
-    private static final Set<String> BEARING =
-            Set.of("have", "bear", "use", "adopt", "take", "assume", "carry", "receive", "acquire", "earn", "get", "choose");
+    private static final Set<String> BEARING = Set.of(
+            "have", "bear", "use", "adopt", "take", "assume", "carry", "receive", "acquire", "earn", "get", "choose");
+
     private static final Set<String> GIVING = Set.of("give", "earn", "get", "win", "bestow");
     private static final Set<String> CHANGING = Set.of("change", "shorten", "switch");
 
@@ -36,7 +50,9 @@ final class OtherNames {
         boolean subject = head >= 0 && tree.is(noun, "nsubj") && tree.has(head, "cop");
         boolean title = tree.lemma(noun).equals("title");
         if (subject) {
-            return title ? null : pair(noun, owner(noun), isNamed(head) ? head : -1);
+            int owner = owner(noun);
+            boolean whose = owner >= 0 && tree.lemma(owner).equals("whose") && tree.is(head, "appos");
+            return title ? null : pair(noun, whose ? tree.head(head) : owner, isNamed(head) ? head : -1);
         }
         if (head < 0 || !tree.isVerb(head)) {
             return null;
@@ -46,6 +62,10 @@ final class OtherNames {
             int owner = owner(noun);
             boolean pronoun = owner >= 0 && tree.at(owner).upos().equals("PRON") && verb.has("subject");
             return pair(noun, pronoun ? Frames.first(verb, "subject") : owner, named(verb, "to"));
+        }
+        if (tree.is(noun, "obl") && tree.preposition(noun).equals("as") && BEARING.contains(tree.lemma(head))) {
+            Frame verb = frames.verb(head); // "used X as an alias"
+            return pair(noun, Frames.first(verb, "subject"), named(verb, "object"));
         }
         int other = title ? -1 : given(noun);
         return other < 0 ? null : pair(noun, bearer(noun, head), other);
@@ -57,7 +77,9 @@ final class OtherNames {
         for (int child : tree.children(noun)) {
             boolean beside = tree.isAny(child, "appos", "flat");
             boolean of = tree.is(child, "nmod") && tree.preposition(child).equals("of");
-            best = child > noun && (beside || of) && isNamed(child) && !tree.has(noun, "nmod:poss") | beside ? child : best;
+            best = child > noun && (beside || of) && isNamed(child) && !tree.has(noun, "nmod:poss") | beside
+                    ? child
+                    : best;
         }
         return best;
     }
@@ -72,7 +94,8 @@ final class OtherNames {
         }
         String preposition = tree.preposition(noun);
         boolean by = Set.of("by", "under", "to", "with").contains(preposition)
-                && (preposition.equals("under") || Set.of("go", "know", "answer", "call").contains(tree.lemma(verb)));
+                && (preposition.equals("under")
+                        || Set.of("go", "know", "answer", "call").contains(tree.lemma(verb)));
         if (!tree.is(noun, "obl") || !by) {
             return -1;
         }
@@ -86,7 +109,10 @@ final class OtherNames {
     }
 
     private int named(Frame frame, String slot) {
-        List<Integer> names = frame.fillers(slot).stream().map(Filler::token).filter(this::isNamed).toList();
+        List<Integer> names = frame.fillers(slot).stream()
+                .map(Filler::token)
+                .filter(this::isNamed)
+                .toList();
         return names.isEmpty() ? -1 : names.get(0);
     }
 

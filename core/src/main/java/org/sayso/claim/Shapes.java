@@ -315,7 +315,8 @@ final class Shapes {
 
     /** A name in a text that writes nothing in capitals. */
     private boolean isSmall(int token) {
-        return tree.name(token) != null && Character.isLowerCase(tree.form(token).charAt(0))
+        return tree.name(token) != null
+                        && Character.isLowerCase(tree.form(token).charAt(0))
                 || tree.is(token, "nmod:desc") && tree.head(token) > token && isSmall(tree.head(token));
     }
 
@@ -327,8 +328,10 @@ final class Shapes {
                 && token + 1 < tree.size();
         boolean home = letter
                 && (tree.form(token).contains("-")
-                        || isHyphen(token + 1) && Character.isUpperCase(tree.form(token + 2).charAt(0))
-                        || tree.form(token - 1).equals("(") && tree.form(token + 1).equals(")"));
+                        || isHyphen(token + 1)
+                                && Character.isUpperCase(tree.form(token + 2).charAt(0))
+                        || tree.form(token - 1).equals("(")
+                                && tree.form(token + 1).equals(")"));
         int person = home ? nameAt(token - 2) : -1;
         Mention name = person < 0 ? null : tree.name(person);
         return name != null && name.type() == EntityType.PER ? pair(token, person, token) : null;
@@ -750,20 +753,49 @@ final class Shapes {
                 && !tree.has(noun, "aux")
                 && !tree.has(noun, "advmod");
         boolean beside = one && tree.is(noun, "appos") && tree.head(noun) == self;
+        if (one && copula >= 0 && isDefinite(self) && isSame(noun, self)) {
+            return true;
+        }
         return bare && (one || many) && (present || beside) && !isJudgement(noun) && !isPersonal(self);
     }
 
-    /** "A disgrace", "a great idea" say what someone thinks of it. */
-    private boolean isJudgement(int noun) {
+    /** "The rocket", "this fungus". */
+    private boolean isDefinite(int self) {
+        int det = tree.child(self, "det");
+        return tree.at(self).upos().equals("NOUN")
+                && !tree.isPlural(self)
+                && det >= 0
+                && Set.of("the", "this", "that").contains(tree.lemma(det));
+    }
+
+    /** Whether both are bodies, buildings, vehicles, beings and the like by what the lexicons say. */
+    private boolean isSame(int noun, int self) {
+        Set<Kind> own = Kinds.ofNoun(tree.lemma(self));
+        boolean same = Kinds.ofNoun(tree.lemma(noun)).stream()
+                .anyMatch(kind -> own.contains(kind)
+                        && kind != Kind.PERSON
+                        && kind != Kind.EVENT
+                        && kind != Kind.POST
+                        && kind != Kind.QUANTITY);
+        return same && !own.contains(Kind.PERSON) && !isPraised(noun);
+    }
+
+    private boolean isPraised(int noun) {
         for (int child : tree.children(noun)) {
             if (tree.is(child, "amod") && Lexicon.named("qualities").contains(tree.lemma(child))) {
                 return true;
             }
         }
-        return !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
-                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
-                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
-                || Lexicon.named("sorts").contains(tree.lemma(noun)));
+        return false;
+    }
+
+    /** "A disgrace", "a great idea" say what someone thinks of it. */
+    private boolean isJudgement(int noun) {
+        return isPraised(noun)
+                || !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
+                        || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
+                        || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
+                        || Lexicon.named("sorts").contains(tree.lemma(noun)));
     }
 
     private boolean isPersonal(int self) {

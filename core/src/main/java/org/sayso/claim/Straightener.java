@@ -101,14 +101,19 @@ final class Straightener {
                 && body + 1 < sentence.last()
                 && isCapital(body)
                 && isCapital(body - 1)
-                && Kinds.ofNoun(tokens.get(body).lemma().toLowerCase(Locale.ROOT)).contains(Kind.GROUP)
+                && !Frames.SIDES.contains(tokens.get(body).lemma().toLowerCase(Locale.ROOT))
+                && Kinds.ofNoun(tokens.get(body).lemma().toLowerCase(Locale.ROOT))
+                        .contains(Kind.GROUP)
                 && Kinds.ofNoun(tokens.get(body + 1).lemma().toLowerCase(Locale.ROOT))
                         .contains(Kind.POST);
-        if (!post || tokens.get(body).head() <= body || !tokens.get(body).relation().equals("compound")) {
+        if (!post
+                || tokens.get(body).head() <= body
+                || !tokens.get(body).relation().equals("compound")) {
             return;
         }
         for (int i = body - 1; i >= sentence.first() && isCapital(i); i--) {
-            boolean beside = tokens.get(i).head() > body && tokens.get(i).relation().matches("compound|amod");
+            boolean beside =
+                    tokens.get(i).head() > body && tokens.get(i).relation().matches("compound|amod");
             if (beside) {
                 hang(i, body, "compound");
             }
