@@ -369,7 +369,8 @@ final class ClaimPass {
 
     /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
     private static boolean isPresupposed(Frame frame) {
-        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger());
+        return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger())
+                || frame.has("itself") && !frame.has("self");
     }
 
     /**
@@ -386,8 +387,9 @@ final class ClaimPass {
         boolean anyone = type.nature() == Nature.STATE
                 && !type.name().equals("stance")
                 && claim.arguments().stream()
-                        .anyMatch(argument ->
-                                !argument.resolved() && argument.text().equalsIgnoreCase("we"));
+                        .anyMatch(argument -> !argument.resolved()
+                                && (argument.role().equals("relative")
+                                        || argument.text().equalsIgnoreCase("we")));
         if (says && !anyone) {
             told.add(new Incidents.Told(trigger, claim));
         }
@@ -525,12 +527,13 @@ final class ClaimPass {
             return phrases.rank(role, filler);
         }
         if (role.equals("value") && wording.type().equals("kind")) {
-            return phrases.sort(role, filler, taken);
+            return phrases.argument(role, filler, taken);
         }
         boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
         boolean own = clause
                 || filler == trigger
                         && (role.equals("position")
+                                || role.equals("title")
                                 || wording.trigger() == Trigger.DENOTES
                                         && !role.equals("entity")
                                         && !role.equals("holder"));

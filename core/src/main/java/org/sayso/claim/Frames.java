@@ -219,6 +219,9 @@ final class Frames {
     private static final Set<String> BIDDING =
             Set.of("order", "tell", "urge", "force", "instruct", "compel", "require", "oblige", "command", "permit", "warn", "advise");
     private static final Set<String> BARRING = Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
+    /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */
+    static final Set<String> SIDES =
+            Set.of("minority", "majority", "opposition", "team", "group", "staff", "crew", "family", "class");
 
     private static final int DEPTH = 40;
 
@@ -849,7 +852,7 @@ final class Frames {
                 frame.add("compound", child);
             }
             boolean law = Set.of("amendment", "act", "constitution").contains(tree.lemma(child));
-            if (tree.name(child) != null && !law) {
+            if (tree.name(child) != null && !law || isBodyBefore(tree, child)) {
                 frame.add("named", child);
             }
             frame.add("modifier", child);
@@ -874,6 +877,16 @@ final class Frames {
                 frame.add("called", child);
             }
         }
+    }
+
+    /** "Oversight Committee" before "Chairman": a body by its own words, whether or not it was read as a name. */
+    static boolean isBodyBefore(Tree tree, int token) {
+        return tree.is(token, "compound")
+                && tree.name(token) == null
+                && Character.isUpperCase(tree.form(token).charAt(0))
+                && tree.has(token, "compound")
+                && !SIDES.contains(tree.lemma(token))
+                && Kinds.ofNoun(tree.lemma(token)).contains(Kind.GROUP);
     }
 
     private void addAdjective(Frame frame, int child) {
@@ -998,6 +1011,7 @@ final class Frames {
         }
         addFromBearer(frame, noun);
         addUnsaidRelative(frame, noun);
+        addWhoseRelative(frame, noun);
         dropTitleTail(frame, noun);
         dropNeighbours(frame, noun);
         dropForeign(frame, noun);
@@ -1023,6 +1037,44 @@ final class Frames {
                 || whose >= 0 && tree.at(whose).upos().equals("PRON");
         if (person && whose != name) {
             frame.add("possessive", new Filler(whose, true, true));
+        }
+    }
+
+    /** "She has a son, Karl", "he left a wife": whose they are; "Anna Berg and her brother": a pronoun that nothing is known of is the name before. */
+    private void addWhoseRelative(Frame frame, int noun) {
+        if (!Lexicon.named("kinship").contains(tree.lemma(noun)) || frame.has("of")) {
+            return;
+        }
+        int pronoun = first(frame, "possessive");
+        if (pronoun < 0) {
+            addRelativeHad(frame, noun);
+            return;
+        }
+        boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(java.util.Locale.ROOT))
+                && tree.at(pronoun).upos().equals("PRON")
+                && !tree.isKnown(tree.mention(pronoun));
+        int anchor = tree.isAny(noun, "nmod:desc", "compound") ? tree.head(noun) : noun;
+        int before = unknown && anchor >= 0 ? firstConjunct(anchor) : noun;
+        Mention name = before == noun || before == anchor ? null : tree.name(before);
+        if (name != null && name.type() == EntityType.PER) {
+            frame.slots().remove("possessive");
+            frame.add("possessive", new Filler(before, true, true));
+        }
+    }
+
+    private void addRelativeHad(Frame frame, int noun) {
+        int verb = tree.head(noun);
+        int det = tree.child(noun, "det");
+        if (verb < 0 || !tree.isVerb(verb) || det >= 0 && tree.lemma(det).equals("the")) {
+            return;
+        }
+        boolean had = tree.is(noun, "obj")
+                && Set.of("have", "leave", "father").contains(tree.lemma(verb))
+                && !isPassive(verb);
+        boolean survives = tree.lemma(verb).equals("survive") && tree.is(noun, "obl") && isPassive(verb);
+        int subject = had || survives ? surfaceSubject(verb, 0) : -1;
+        if (subject >= 0) {
+            frame.add("possessive", new Filler(subject, true, true));
         }
     }
 
@@ -1318,6 +1370,9 @@ final class Frames {
         if (tree.is(anchor, "nmod:desc")) {
             return head;
         }
+        if (isIdentified(anchor, head)) {
+            return head; // "the director is Anna Berg"
+        }
         if (tree.is(anchor, "compound") && tree.isName(head) && tree.name(anchor) == null && head > anchor) {
             return head;
         }
@@ -1338,6 +1393,15 @@ final class Frames {
             return predicatedAs(head);
         }
         return -1;
+    }
+
+    private boolean isIdentified(int noun, int name) {
+        Mention known = tree.name(name);
+        return tree.is(noun, "nsubj")
+                && tree.has(name, "cop")
+                && !tree.has(name, "case")
+                && known != null
+                && known.type() == EntityType.PER;
     }
 
     /** "As president, she signed it", "his last year as chancellor": a bare post is that of the subject, or of whose time it is. */

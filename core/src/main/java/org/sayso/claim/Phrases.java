@@ -227,15 +227,6 @@ final class Phrases {
         return tree.is(cc, "cc") && tree.is(tree.head(cc), "conj") && tree.head(tree.head(cc)) == word;
     }
 
-    /** What sort one of several is: "large firm" of "large firms". */
-    Argument sort(String role, int noun, Set<Integer> taken) {
-        Argument plain = argument(role, noun, taken);
-        TokenRange range = plain.range();
-        return range != null && range.end() == noun + 1 && plain.quantity() == null && !tree.has(noun, "cop")
-                ? new Argument(role, singular(role, range, noun), range, -1, true, plain.quantity())
-                : plain;
-    }
-
     /** The word alone, one of several in the singular: "Republican". */
     Argument bare(String role, int noun) {
         TokenRange range = new TokenRange(noun, noun + 1);
@@ -364,6 +355,7 @@ final class Phrases {
     private boolean belongsToTitle(int child, int noun) {
         return tree.isAny(child, "compound", "amod", "nmod:desc", "goeswith", "punct")
                 && !isNamed(child)
+                && !Frames.isBodyBefore(tree, child)
                 && !tree.isInsideName(child)
                 && !isQuality(child, noun)
                 && !SHAPING.contains(tree.lemma(child))

@@ -17,6 +17,7 @@ import org.sayso.vocabulary.States;
 final class Shapes {
 
     private static final Set<String> ALIAS = Set.of("alias", "aka", "a.k.a.", "a.k.a", "née", "nee", "f.k.a.");
+    private static final Set<String> FORMERLY = Set.of("formerly", "once", "previously", "originally", "now");
     private static final Set<String> EMPTY_SORTS = Set.of(
             "one",
             "thing",
@@ -86,6 +87,8 @@ final class Shapes {
     private final Ranks ranks;
     private final Advice advice;
     private final Judgements judgements;
+    private final Origins origins;
+    private final OtherNames otherNames;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -95,6 +98,8 @@ final class Shapes {
         this.ranks = new Ranks(tree, kinds, frames);
         this.advice = new Advice(tree, frames);
         this.judgements = new Judgements(tree, frames, speakers);
+        this.origins = new Origins(tree, kinds, frames);
+        this.otherNames = new OtherNames(tree, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -115,6 +120,11 @@ final class Shapes {
             case "or-name" -> one(orName(token));
             case "kind" -> kind(token);
             case "origin-adjective" -> one(origin(token));
+            case "origin-predicate" -> one(origins.predicate(token));
+            case "origin-born" -> one(origins.born(token));
+            case "party-bracket" -> one(partyBracket(token));
+            case "mutual-relatives" -> one(mutual(token));
+            case "name-noun" -> one(otherNames.at(token));
             case "should" -> advice.at(token);
             case "against" -> one(judgements.against(token));
             case "judged" -> one(judgements.at(token));
@@ -127,6 +137,13 @@ final class Shapes {
     }
 
     private @Nullable Frame alias(int token) {
+        if (isFormer(token)) {
+            int self = nameAt(token - 2);
+            int other = tree.nameFrom(tree.is(token + 1, "det") ? token + 2 : token + 1);
+            return self >= 0 && other >= 0 && isClosed(other) && isOneSort(self, other)
+                    ? pair(token, self, other)
+                    : null;
+        }
         if (!ALIAS.contains(tree.form(token).toLowerCase(Locale.ROOT))) {
             return null;
         }
@@ -139,6 +156,27 @@ final class Shapes {
             after++;
         }
         return pair(token, nameAt(before), nameAt(after));
+    }
+
+    /** "Mumbai, formerly Bombay,": the other name stands right behind the adverb. */
+    private boolean isFormer(int token) {
+        return FORMERLY.contains(tree.form(token).toLowerCase(Locale.ROOT))
+                && token > 1
+                && token + 2 < tree.size()
+                && tree.form(token - 1).matches("[,(]");
+    }
+
+    private boolean isClosed(int name) {
+        Mention known = tree.name(name);
+        return known != null
+                && known.range().end() < tree.size()
+                && tree.form(known.range().end()).matches("[,.;)]");
+    }
+
+    private boolean isOneSort(int one, int other) {
+        Mention first = tree.name(one);
+        Mention second = tree.name(other);
+        return first != null && second != null && first.type() == second.type();
     }
 
     /** The head of the name that covers a token, -1 for none. */
@@ -188,10 +226,10 @@ final class Shapes {
 
     /** Whether capitals stand, in order, at the beginning of words of the name. */
     private boolean isAcronymOf(String acronym, int start, int end) {
-        if (!acronym.matches("[A-Z][A-Za-z.&-]{1,9}") || end - start < 2) {
+        if (!acronym.matches("[A-Z][A-Za-z0-9.&-]{1,9}") || end - start < 2) {
             return false;
         }
-        String capitals = acronym.replaceAll("[^A-Z]", "");
+        String capitals = acronym.replaceAll("[^A-Z0-9]", "");
         int next = 0;
         for (int i = start; i < end && next < capitals.length(); i++) {
             if (Character.toUpperCase(tree.form(i).charAt(0)) == capitals.charAt(next)) {
@@ -264,7 +302,7 @@ final class Shapes {
         int noun = tree.head(adjective);
         boolean party = noun > adjective
                 && Lexicon.named("party-words").contains(tree.lemma(adjective))
-                && Character.isUpperCase(tree.form(adjective).charAt(0))
+                && (Character.isUpperCase(tree.form(adjective).charAt(0)) || isSmall(noun))
                 && tree.isAny(adjective, "amod", "compound", "nmod:desc");
         party &= noun >= 0 && !RIVALS.contains(tree.lemma(noun));
         if (!party || !(kinds.canBe(noun, Kind.PERSON) || tree.name(noun) != null)) {
@@ -273,6 +311,55 @@ final class Shapes {
         Mention name = tree.name(noun);
         int bearer = name != null && name.type() == EntityType.PER ? noun : name == null ? namedBearer(noun) : -1;
         return bearer < 0 || tree.isPlural(noun) && name == null ? null : pair(adjective, bearer, adjective);
+    }
+
+    /** A name in a text that writes nothing in capitals. */
+    private boolean isSmall(int token) {
+        return tree.name(token) != null
+                        && Character.isLowerCase(tree.form(token).charAt(0))
+                || tree.is(token, "nmod:desc") && tree.head(token) > token && isSmall(tree.head(token));
+    }
+
+    /** "Anna Berg (R-Ohio)", "Karl Ott, D-Ohio,": the party's letter behind a name. */
+    private @Nullable Frame partyBracket(int token) {
+        boolean letter = tree.form(token).matches("R|D|I|R-[A-Z].*|D-[A-Z].*|I-[A-Z].*|[RD]\\.")
+                && token > 1
+                && tree.form(token - 1).matches("[(,]|-LRB-")
+                && token + 1 < tree.size();
+        boolean home = letter
+                && (tree.form(token).contains("-")
+                        || isHyphen(token + 1)
+                                && Character.isUpperCase(tree.form(token + 2).charAt(0))
+                        || tree.form(token - 1).equals("(")
+                                && tree.form(token + 1).equals(")"));
+        int person = home ? nameAt(token - 2) : -1;
+        Mention name = person < 0 ? null : tree.name(person);
+        return name != null && name.type() == EntityType.PER ? pair(token, person, token) : null;
+    }
+
+    private static final Set<String> MUTUAL = Set.of(
+            "sibling", "brother", "sister", "twin", "cousin", "spouse", "newlywed", "half-brother", "half-sister");
+
+    /** "The siblings Anna and Karl Berg", "Anna Berg and Karl Ott are cousins": each is the other's. */
+    private @Nullable Frame mutual(int noun) {
+        boolean plural = MUTUAL.contains(tree.lemma(noun)) && tree.isPlural(noun);
+        if (!plural) {
+            return null;
+        }
+        Frame denoting = frames.denoting(noun);
+        List<Filler> selves = denoting.fillers("self");
+        List<Integer> all = selves.size() == 1
+                ? tree.conjuncts(selves.get(0).token())
+                : selves.stream().map(Filler::token).toList();
+        boolean whose = denoting.has("possessive") || denoting.has("of");
+        if (whose || all.size() != 2) {
+            return null;
+        }
+        Frame pair = pair(noun, all.get(0), all.get(1));
+        if (pair != null) {
+            pair.add("word", new Filler(noun, true, false));
+        }
+        return pair;
     }
 
     /** "Holm Park in Leeds", "a bakery in the port of Lagos", "Lyon, France": the place right behind what is there. */
@@ -666,20 +753,49 @@ final class Shapes {
                 && !tree.has(noun, "aux")
                 && !tree.has(noun, "advmod");
         boolean beside = one && tree.is(noun, "appos") && tree.head(noun) == self;
+        if (one && copula >= 0 && isDefinite(self) && isSame(noun, self)) {
+            return true;
+        }
         return bare && (one || many) && (present || beside) && !isJudgement(noun) && !isPersonal(self);
     }
 
-    /** "A disgrace", "a great idea" say what someone thinks of it. */
-    private boolean isJudgement(int noun) {
+    /** "The rocket", "this fungus". */
+    private boolean isDefinite(int self) {
+        int det = tree.child(self, "det");
+        return tree.at(self).upos().equals("NOUN")
+                && !tree.isPlural(self)
+                && det >= 0
+                && Set.of("the", "this", "that").contains(tree.lemma(det));
+    }
+
+    /** Whether both are bodies, buildings, vehicles, beings and the like by what the lexicons say. */
+    private boolean isSame(int noun, int self) {
+        Set<Kind> own = Kinds.ofNoun(tree.lemma(self));
+        boolean same = Kinds.ofNoun(tree.lemma(noun)).stream()
+                .anyMatch(kind -> own.contains(kind)
+                        && kind != Kind.PERSON
+                        && kind != Kind.EVENT
+                        && kind != Kind.POST
+                        && kind != Kind.QUANTITY);
+        return same && !own.contains(Kind.PERSON) && !isPraised(noun);
+    }
+
+    private boolean isPraised(int noun) {
         for (int child : tree.children(noun)) {
             if (tree.is(child, "amod") && Lexicon.named("qualities").contains(tree.lemma(child))) {
                 return true;
             }
         }
-        return !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
-                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
-                || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
-                || Lexicon.named("sorts").contains(tree.lemma(noun)));
+        return false;
+    }
+
+    /** "A disgrace", "a great idea" say what someone thinks of it. */
+    private boolean isJudgement(int noun) {
+        return isPraised(noun)
+                || !(Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PRODUCT)
+                        || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.ANIMAL)
+                        || Kinds.ofNoun(tree.lemma(noun)).contains(Kind.WEAPON)
+                        || Lexicon.named("sorts").contains(tree.lemma(noun)));
     }
 
     private boolean isPersonal(int self) {
@@ -690,7 +806,7 @@ final class Shapes {
     private boolean isOtherName(int noun, int self) {
         boolean or = tree.is(noun, "appos") && tree.has(noun, "cc");
         int open = Math.max(noun, self) - 1;
-        while (open > Math.min(noun, self) && !tree.form(open).equals("(")) {
+        while (open > Math.min(noun, self) && !tree.form(open).matches("[()]")) {
             open--;
         }
         return or || tree.form(open).equals("(") && brackets.at(open) != null;
@@ -765,6 +881,11 @@ final class Shapes {
             return false;
         }
         boolean event = known != null && known.type() == EntityType.EVENT;
+        if (known != null
+                && known.type() == EntityType.LOC
+                && (sort.contains(Kind.FACILITY) || sort.contains(Kind.PLACE))) {
+            return true;
+        }
         boolean brand = kinds.canBe(name, Kind.BRAND) && (sort.contains(Kind.PRODUCT) || sort.contains(Kind.WORK));
         return brand && !sort.contains(Kind.PERSON)
                 || !sort.contains(Kind.QUANTITY)

@@ -3,6 +3,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sayso.sentence.Reading;
@@ -121,6 +122,7 @@ final class Straightener {
             pairedResult(i, sentence);
             bereaved(i, sentence);
             operation(i);
+            bodyBeforePost(i, sentence);
         }
     }
 
@@ -216,6 +218,37 @@ final class Straightener {
                 put(i, token, "obj");
             }
         }
+    }
+
+    /** "Oversight Committee Chairman": the words with capitals before the post name its body. */
+    private void bodyBeforePost(int body, Sentence sentence) {
+        boolean post = body > sentence.first()
+                && body + 1 < sentence.last()
+                && isCapital(body)
+                && isCapital(body - 1)
+                && !Frames.SIDES.contains(tokens.get(body).lemma().toLowerCase(Locale.ROOT))
+                && Kinds.ofNoun(tokens.get(body).lemma().toLowerCase(Locale.ROOT))
+                        .contains(Kind.GROUP)
+                && Kinds.ofNoun(tokens.get(body + 1).lemma().toLowerCase(Locale.ROOT))
+                        .contains(Kind.POST);
+        if (!post
+                || tokens.get(body).head() <= body
+                || !tokens.get(body).relation().equals("compound")) {
+            return;
+        }
+        for (int i = body - 1; i >= sentence.first() && isCapital(i); i--) {
+            boolean beside =
+                    tokens.get(i).head() > body && tokens.get(i).relation().matches("compound|amod");
+            if (beside) {
+                hang(i, body, "compound");
+            }
+        }
+        hang(body, body + 1, "compound");
+    }
+
+    private boolean isCapital(int token) {
+        return Character.isUpperCase(tokens.get(token).form().charAt(0))
+                && tokens.get(token).upos().matches("NOUN|PROPN|ADJ");
     }
 
     /** "Tal Breck, alias the Blacksmith, who led the band": what follows an alias speaks of the one who has it. */
