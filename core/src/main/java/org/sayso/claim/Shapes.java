@@ -421,9 +421,7 @@ final class Shapes {
             "headquarters",
             "headquarter",
             "bureau",
-            "club",
-            "resident",
-            "native");
+            "club");
 
     /** "A Leeds court", "a farm in the town of Lysgard", "a village in Lysgard Province", "the Holm district of Leeds". */
     private @Nullable Frame placeOfNoun(int token) {
@@ -440,7 +438,9 @@ final class Shapes {
             boolean beside = place.range().end() == thing
                     || tree.isAny(place.range().end(), "amod", "compound")
                             && place.range().end() + 1 == thing;
-            boolean common = tree.at(thing).xpos().startsWith("NN") && !tree.at(thing).xpos().startsWith("NNP");
+            boolean common = Character.isLowerCase(tree.form(thing).charAt(0))
+                    && Character.isUpperCase(tree.form(place.range().start()).charAt(0))
+                    && !tree.at(thing).xpos().startsWith("NNP");
             return local && common && beside && !States.isState(tree.reading.text(place.range())) ? pair(token, thing, token) : null;
         }
         boolean part = isPlaceNoun(thing)
@@ -515,6 +515,7 @@ final class Shapes {
                         "track",
                         "path",
                         "mission",
+                        "camp",
                         "court",
                         "edge",
                         "stage",
