@@ -297,8 +297,19 @@ final class Frames {
         } else if (tree.is(child, "advmod")) {
             frame.add("modifier", child);
             addBehindAdverb(frame, child);
+            addWhere(frame, child);
         } else if (tree.is(child, "advcl")) {
             addAdverbialClause(frame, child);
+        }
+    }
+
+    /** "The village where he lived", "the room I stayed in": the place is what the relative clause hangs on. */
+    private void addWhere(Frame frame, int adverb) {
+        int verb = frame.trigger();
+        boolean relative = tree.at(verb).deprel().equals("acl:relcl") && tree.head(verb) >= 0;
+        boolean stranded = Set.of("in", "at", "near").contains(tree.form(adverb)) && adverb > verb;
+        if (relative && (tree.lemma(adverb).equals("where") || stranded && !frame.has(tree.form(adverb)))) {
+            frame.add(stranded ? tree.form(adverb) : "in", tree.head(verb));
         }
     }
 
@@ -926,6 +937,9 @@ final class Frames {
                 && tree.is(anchor, "nmod")
                 && tree.preposition(anchor).equals("with")) {
             frame.add("bearer", tree.antecedent(governor));
+        }
+        if (governor >= 0 && tree.isVerb(governor) && tree.is(anchor, "obl") && tree.preposition(anchor).equals("with") && anchor < governor) {
+            frame.add("bearer", surfaceSubject(governor, 0)); // "with offices in Lyon, it serves the coast"
         }
         for (int child : tree.children(noun)) {
             if (tree.is(child, "acl") && tree.isVerb(child) && HAPPEN.contains(tree.lemma(child))) {

@@ -113,6 +113,7 @@ final class Shapes {
             case "party-adjective" -> one(party(token));
             case "place-behind" -> one(placeBehind(token));
             case "place-predicate" -> one(placePredicate(token));
+            case "place-of-noun" -> one(placeOfNoun(token));
             case "resumed-post" -> one(resumedPost(token));
             case "person-of-place" -> one(personOfPlace(token));
             case "body-of-body" -> one(bodyOfBody(token));
@@ -464,7 +465,10 @@ final class Shapes {
                         .contains(noun(thing));
     }
 
-    private static final Set<String> WITHIN = Set.of("in", "at", "near", "inside", "outside", "aboard");
+    private static final Set<String> WITHIN = Set.of(
+            "in", "at", "near", "inside", "outside", "aboard", "on", "under", "behind", "beside", "between", "across",
+            "along", "off", "within", "around", "opposite", "next to", "close to", "north of", "south of", "east of",
+            "west of", "inside of", "outside of", "in front of", "back in", "back at");
 
     /** "The embassy is in Leeds", "the clerk was in the vehicle", "there are troops at the airport". */
     private @Nullable Frame placePredicate(int token) {
@@ -474,10 +478,97 @@ final class Shapes {
                 && isSomewhere(token);
         int verb = tree.head(token);
         boolean exists = where && tree.isAny(token, "obl", "nmod") && verb >= 0 && tree.has(verb, "expl");
-        int self = !where
-                ? -1
-                : exists ? tree.child(verb, "nsubj") : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
+        boolean inside = where && tree.is(token, "nmod") && tree.is(verb, "nsubj") && isThere(tree.head(verb));
+        int self = inside ? verb : -1;
+        if (where && !inside) {
+            self = exists
+                    ? tree.child(verb, "nsubj")
+                    : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
+        }
         return self < 0 || self == token ? null : pair(token, tree.antecedent(self), token);
+    }
+
+    /** "There were no soldiers in the village". */
+    private boolean isThere(int verb) {
+        return verb >= 0 && tree.has(verb, "expl") && tree.lemma(verb).equals("be");
+    }
+
+    /** Bodies and people that are where the name of a place says: "a Leeds court", "the Oslo office". */
+    private static final Set<String> LOCAL = Set.of(
+            "court",
+            "company",
+            "firm",
+            "newspaper",
+            "daily",
+            "startup",
+            "start-up",
+            "clinic",
+            "office",
+            "branch",
+            "headquarters",
+            "headquarter",
+            "bureau",
+            "club");
+
+    /** "A Leeds court", "a farm in the town of Lysgard", "a village in Lysgard Province", "the Holm district of Leeds". */
+    private @Nullable Frame placeOfNoun(int token) {
+        Mention place = tree.name(token);
+        int thing = tree.head(token);
+        if (place == null || place.type() != EntityType.LOC || thing < 0) {
+            return null;
+        }
+        if (tree.is(token, "nmod") && tree.preposition(token).equals("of") && isSettlement(thing)) {
+            return inSettlement(token, thing);
+        }
+        boolean local = tree.name(thing) == null && (LOCAL.contains(noun(thing)) || isHouse(thing));
+        if (tree.is(token, "compound") && token < thing) {
+            boolean beside = place.range().end() == thing
+                    || tree.isAny(place.range().end(), "amod", "compound")
+                            && place.range().end() + 1 == thing;
+            boolean common = Character.isLowerCase(tree.form(thing).charAt(0))
+                    && Character.isUpperCase(tree.form(place.range().start()).charAt(0))
+                    && !tree.at(thing).xpos().startsWith("NNP");
+            return local && common && beside && !States.isState(tree.reading.text(place.range())) ? pair(token, thing, token) : null;
+        }
+        boolean part = isPlaceNoun(thing)
+                && isJoined(thing + 1, place.range().start())
+                && tree.is(token, "nmod")
+                && (Set.of("in", "near", "outside").contains(tree.preposition(token))
+                        || tree.preposition(token).equals("of") && tree.name(thing) != null);
+        return part ? alone(token, thing, token) : null;
+    }
+
+    /** A building that is no institution of a whole state. */
+    private boolean isHouse(int thing) {
+        Set<Kind> sort = Kinds.ofNoun(noun(thing));
+        return sort.contains(Kind.FACILITY) && !sort.contains(Kind.PRODUCT) && !noun(thing).equals("target");
+    }
+
+    private boolean isSettlement(int noun) {
+        return tree.name(noun) == null && Lexicon.named("settlements").contains(tree.lemma(noun));
+    }
+
+    private boolean isPlaceNoun(int thing) {
+        return Set.of("village", "town", "city", "district", "county", "suburb", "neighborhood", "neighbourhood", "hamlet", "municipality", "province", "region", "borough", "island", "camp", "valley", "settlement")
+                .contains(noun(thing));
+    }
+
+    /** "A farm in the town of Lysgard": what stands in a place that is named behind its sort. */
+    private @Nullable Frame inSettlement(int name, int settlement) {
+        int thing = tree.head(settlement);
+        boolean stands = thing >= 0
+                && thing < settlement
+                && tree.is(settlement, "nmod")
+                && Set.of("in", "near", "outside", "at").contains(tree.preposition(settlement))
+                && (isBuilt(thing) || tree.name(thing) != null && tree.name(thing).type() == EntityType.LOC);
+        return stands ? alone(name, thing, settlement) : null;
+    }
+
+    private static Frame alone(int trigger, int self, int other) {
+        Frame frame = new Frame(trigger);
+        frame.add("self", new Filler(self, true, false));
+        frame.add("other", Filler.of(other));
+        return frame;
     }
 
     /** A place or a building by name or by its noun, not "the lead", "the room". */
@@ -498,38 +589,36 @@ final class Shapes {
                         "field",
                         "center",
                         "centre",
-                        "scene",
                         "race",
-                        "house",
-                        "zone",
                         "stream",
-                        "room",
                         "top",
                         "range",
                         "target",
                         "quarter",
                         "well",
-                        "area",
-                        "location",
-                        "site",
                         "bar",
-                        "hall",
                         "league",
+                        "table",
+                        "track",
+                        "path",
+                        "mission",
+                        "camp",
+                        "court",
+                        "edge",
+                        "stage",
+                        "street",
+                        "road",
+                        "side",
                         "market",
                         "moon",
                         "sun",
                         "earth",
-                        "shop",
-                        "camp",
                         "point",
-                        "port",
-                        "ground",
                         "water",
-                        "home",
-                        "bag",
-                        "boat")
+                        "bag")
                 .contains(noun(token));
-        return name == null ? place && !vague : name.type() == EntityType.LOC || place;
+        boolean chamber = Character.isUpperCase(tree.form(token).charAt(0)) && tree.lemma(token).equalsIgnoreCase("house");
+        return name == null ? place && !vague && !chamber : name.type() == EntityType.LOC || place;
     }
 
     /** "Karl Ott, 49, of Leeds", "Anna Berg from Lyon": where someone named lives or comes from. */
