@@ -247,7 +247,9 @@ final class Ranks {
 
     private boolean hasArticle(int noun) {
         int det = tree.child(noun, "det");
-        return det >= 0 && tree.lemma(det).equals("the") || tree.has(noun, "nmod:poss");
+        int owner = tree.child(noun, "nmod:poss");
+        return det >= 0 && tree.lemma(det).equals("the")
+                || owner >= 0 && !tree.at(owner).upos().equals("PRON");
     }
 
     private boolean hasRank(int noun) {
