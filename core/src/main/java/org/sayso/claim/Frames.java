@@ -26,7 +26,7 @@ import org.sayso.vocabulary.States;
 final class Frames {
 
     private static final Set<String> DIRECTIONS =
-            Set.of("away", "back", "home", "out", "off", "up", "down", "over", "north", "south", "east", "west");
+            Set.of("away", "back", "home", "out", "off", "up", "down", "over", "ahead", "north", "south", "east", "west");
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "last", "latest", "only");
     private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
     private static final Set<String> TOUGH =
@@ -282,7 +282,9 @@ final class Frames {
 
     private void addVerbChild(Frame frame, int child, boolean passive) {
         int filler = tree.antecedent(child);
-        if (tree.is(child, "obj") || isLateSubject(child)) {
+        if (isMarkedObject(child)) {
+            addOblique(frame, child, filler, passive);
+        } else if (tree.is(child, "obj") || isLateSubject(child)) {
             frame.add(passive || frame.has("object") ? "object2" : "object", filler);
         } else if (tree.is(child, "iobj")) {
             frame.add("iobject", filler);
@@ -311,6 +313,12 @@ final class Frames {
         if (relative && (tree.lemma(adverb).equals("where") || stranded && !frame.has(tree.form(adverb)))) {
             frame.add(stranded ? tree.form(adverb) : "in", tree.head(verb));
         }
+    }
+
+    /** "Headed for the port": with a preposition it is no object, whatever the tree calls it. */
+    private boolean isMarkedObject(int child) {
+        return tree.is(child, "obj")
+                && Set.of("to", "for", "from", "into", "against", "with").contains(tree.preposition(child));
     }
 
     /** "Called him "unhinged"": a bare adjective or noun is no clause. */

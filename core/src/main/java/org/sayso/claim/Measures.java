@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.EntityType;
@@ -102,6 +104,23 @@ final class Measures {
             "old",
             "dollar",
             "euro");
+    private static final Set<String> CURRENCIES = Set.of(
+            "dollar", "euro", "rupee", "peso", "franc", "yen", "yuan", "rouble", "ruble", "crown", "krona", "krone",
+            "kroner", "rand", "shilling", "dinar", "dirham", "riyal", "rial", "lira", "zloty", "forint", "ringgit",
+            "baht", "naira", "taka", "hryvnia", "koruna", "renminbi", "sterling", "shekel", "sol", "kronor");
+    /** Verbs that multiply their subject. */
+    private static final Map<String, BigDecimal> MULTIPLY = Map.of(
+            "double", BigDecimal.valueOf(2),
+            "triple", BigDecimal.valueOf(3),
+            "treble", BigDecimal.valueOf(3),
+            "quadruple", BigDecimal.valueOf(4),
+            "halve", new BigDecimal("0.5"));
+    /** Nouns for a part that one owns of something. */
+    private static final Set<String> STAKES = Set.of("stake", "share", "holding", "interest", "shareholding");
+    /** Verbs whose subject is where a change is: "the region saw an increase of 11 percent". */
+    private static final Set<String> SEE = Set.of(
+            "see", "record", "report", "post", "suffer", "register", "experience", "show", "note", "enjoy", "book",
+            "announce");
     private static final Set<String> STUFF = Set.of(
             "pound",
             "ton",
@@ -250,6 +269,8 @@ final class Measures {
             "set");
 
     private static final Set<String> STAND = Set.of(
+            "plunge", "plummet", "tumble", "slump", "soar", "slip", "dip", "slide", "recover", "balloon", "run", "lie",
+            "measure", "approach", "near", "pass", "peak", "start", "begin", "range", "touch", "widen", "narrow",
             "be",
             "reach",
             "total",
@@ -336,6 +357,10 @@ final class Measures {
             "herd");
 
     private static final Set<String> CHANGE = Set.of(
+            "slide", "plunge", "plummet", "tumble", "slump", "soar", "rocket", "slip", "dip", "edge", "inch", "ease",
+            "advance", "rally", "dive", "widen", "narrow", "expand", "contract", "shrank", "skyrocket", "balloon", "up",
+            "down", "recover", "rebound", "weaken", "strengthen", "depreciate", "appreciate", "crash", "gain",
+            "accelerate", "slow",
             "rise",
             "climb",
             "fall",
@@ -429,9 +454,15 @@ final class Measures {
     /** The measure that a noun or number gives; null for none. */
     @Nullable
     Measured at(int token) {
-        Measured size = sizes.at(token, UNITS.contains(tree.lemma(token)));
+        Measured size = sizes.at(token, UNITS.contains(tree.lemma(token)) && !isStuff(token));
+        size = size == null ? multiplied(token) : size;
         if (size != null) {
             return size;
+        }
+        Quantities.Found part = quantities.fraction(token);
+        if (part != null) {
+            Measured whole = share(token, part);
+            return whole == null ? changed(token, part) : whole;
         }
         Quantities.Found number = quantities.of(token);
         if (number == null || isInName(number)) {
@@ -498,6 +529,13 @@ final class Measures {
     /** "Eleven were wounded", "at least two were nurses", "three of the guards fled": the counted are told by the number alone. */
     private @Nullable Measured bare(int token, Quantities.Found number) {
         int verb = tree.head(token);
+        boolean crowd = verb >= 0
+                && tree.is(token, "nmod")
+                && tree.preposition(token).equals("of")
+                && (CROWDS.contains(tree.lemma(verb)) || Kinds.ofNoun(tree.lemma(verb)).contains(Kind.GROUP));
+        if (crowd && number.quantity().unit() == null && !isDefinite(token)) {
+            return new Measured(verb, phrases.argument("entity", verb, Set.of(token)), named(token, "size"), value(number));
+        }
         boolean subject = verb >= 0 && tree.is(token, "nsubj");
         boolean object = verb >= 0 && tree.is(token, "obj") && tree.isVerb(verb);
         Number least = number.quantity().min();
@@ -577,7 +615,7 @@ final class Measures {
             int subject = Frames.first(frames.verb(head), frames.isPassive(head) ? "object" : "subject");
             return subject < 0 || !tree.isNominal(subject) || kinds.canBe(subject, Kind.QUANTITY) && !isFigure(subject)
                     ? null
-                    : new Measured(head, entity(subject), named(percent, tree.form(head)), value(number));
+                    : risen(subject, percent, head, number);
         }
         boolean before = tree.isAny(percent, "compound", "nmod", "amod")
                 && percent < head
@@ -589,8 +627,19 @@ final class Measures {
         if (!before && !of) {
             return null;
         }
+        int verb = tree.head(head);
+        boolean object = tree.is(head, "obj") && tree.isVerb(verb);
+        int doer = object ? Frames.first(frames.verb(verb), "subject") : -1;
+        int in = Frames.first(frames.phrase(head), "in");
+        in = in < 0 ? Frames.first(frames.phrase(percent), "in") : in;
+        boolean seen = in >= 0 && SEE.contains(tree.lemma(verb)) && object;
+        if (doer >= 0 && tree.isNominal(doer) && (STAKES.contains(tree.lemma(head)) || seen)) {
+            String what = tree.form(head)
+                    + (in < 0 ? "" : " in " + phrases.argument("measure", in).text());
+            return new Measured(head, entity(doer), named(percent, what), value(number));
+        }
         int owner = owner(head);
-        owner = owner == percent ? Frames.first(frames.phrase(head), "in") : owner;
+        owner = owner == percent ? in : owner;
         int bearer = owner >= 0 && tree.isNominal(owner) && owner != percent ? owner : head;
         String words = tree.form(head)
                 + (bearer == head
@@ -598,6 +647,36 @@ final class Measures {
                         : " in " + phrases.argument("measure", bearer).text());
         return new Measured(
                 head, phrases.argument("entity", bearer, Set.of(percent)), named(percent, words), value(number));
+    }
+
+    /** "Nordsee's profit rose by 18 percent": the figure is what rose, its owner whose it is. */
+    private Measured risen(int subject, int percent, int verb, Quantities.Found number) {
+        int owner = isFigure(subject) ? Frames.first(frames.phrase(subject), "possessive") : -1;
+        boolean owned = owner >= 0 && tree.isNominal(owner) && !kinds.canBe(owner, Kind.QUANTITY);
+        String words = owned ? phrases.word("measure", subject).text() + " " + tree.form(verb) : tree.form(verb);
+        return new Measured(verb, entity(owned ? owner : subject), named(percent, words), value(number));
+    }
+
+    /** "Rents have tripled": the verb is the number. */
+    private @Nullable Measured multiplied(int verb) {
+        BigDecimal times = tree.isVerb(verb) ? MULTIPLY.get(tree.lemma(verb)) : null;
+        int subject = times == null || tree.has(verb, "obj") && !frames.isPassive(verb)
+                ? -1
+                : Frames.first(frames.verb(verb), frames.isPassive(verb) ? "object" : "subject");
+        if (subject < 0 || !tree.isNominal(subject) || tree.lemma(subject).equals("it") || isPlan(verb)) {
+            return null;
+        }
+        TokenRange range = new TokenRange(verb, verb + 1);
+        Quantity quantity = new Quantity(times, times, null, false);
+        return new Measured(
+                verb,
+                entity(subject),
+                named(verb, tree.form(verb)),
+                new Argument("value", phrases.text(range), range, -1, true, quantity));
+    }
+
+    private boolean isPlan(int verb) {
+        return tree.has(verb, "mark") && tree.lemma(tree.child(verb, "mark")).equals("to");
     }
 
     private Argument named(int token, String words) {
@@ -611,7 +690,7 @@ final class Measures {
         return !money
                 && !isRelative(token)
                 && (tree.at(token).upos().equals("NOUN") || isPeople(token))
-                && (!UNITS.contains(tree.lemma(token)) || isStuff(token))
+                && (!UNITS.contains(tree.lemma(token)) && !CURRENCIES.contains(tree.lemma(token)) || isStuff(token))
                 && !isSmall(number)
                 && isMany(noun)
                 && !Lexicon.named("nouns-transparent").contains(tree.lemma(noun));
@@ -657,7 +736,7 @@ final class Measures {
     private @Nullable Measured money(int token, Quantities.Found number) {
         String unit = number.quantity().unit();
         boolean money = unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))
-                || Set.of("dollar", "euro", "rupee", "peso").contains(tree.lemma(token));
+                || CURRENCIES.contains(tree.lemma(token));
         if (!money || isDefinite(token)) {
             return null;
         }
@@ -1034,7 +1113,11 @@ final class Measures {
         int subject = Frames.first(frame, "subject");
         int object = Frames.first(frame, "object");
         if (object == noun || tree.is(noun, "obj")) {
-            return subject < 0 || !isThing(subject) ? -1 : subject;
+            boolean has = subject >= 0
+                    && HAVE.contains(tree.lemma(verb))
+                    && tree.at(subject).upos().equals("NOUN")
+                    && !kinds.canBe(subject, Kind.QUANTITY);
+            return subject < 0 || !has && !isThing(subject) ? -1 : subject;
         }
         if (object >= 0 && object != noun && isKnown(object)) {
             return object;
@@ -1062,6 +1145,7 @@ final class Measures {
                         || kinds.canBe(token, Kind.PERSON)
                         || kinds.canBe(token, Kind.PLACE)
                         || kinds.canBe(token, Kind.PRODUCT)
+                        || kinds.canBe(token, Kind.VEHICLE)
                         || kinds.canBe(token, Kind.WEAPON)
                         || kinds.canBe(token, Kind.FACILITY)
                         || kinds.canBe(token, Kind.EVENT));
@@ -1117,16 +1201,16 @@ final class Measures {
             return null;
         }
         boolean subject = head >= 0 && tree.is(percent, "nsubj");
-        if (subject && (tree.has(head, "ccomp") || tree.has(head, "xcomp"))) {
+        int open = subject ? tree.child(head, "xcomp") : -1;
+        if (subject && (tree.has(head, "ccomp") || open >= 0 && !tree.at(open).upos().equals("ADJ"))) {
             return null;
         }
         int owner = Frames.first(frames.phrase(whole), "possessive");
-        boolean pronoun = owner >= 0 && tree.at(owner).upos().equals("PRON");
         int holder = shareholder(percent);
         if (holder >= 0 && tree.isVerb(head) && isSort(tree.clause(head))) {
             return null;
         }
-        int entity = holder >= 0 && (owner < 0 || pronoun) ? holder : owner;
+        int entity = holder >= 0 ? holder : owner;
         boolean said = subject && (tree.isVerb(head) || tree.at(head).upos().equals("ADJ"));
         if (entity < 0 && !said) {
             return null;
@@ -1198,8 +1282,13 @@ final class Measures {
         if (owner < 0 && tree.is(noun, "obj") && tree.isVerb(tree.head(noun))) {
             owner = Frames.first(frames.verb(tree.head(noun)), "subject");
         }
+        boolean at = tree.is(noun, "obl") && Set.of("at", "to", "with").contains(tree.preposition(noun));
+        if (owner < 0 && at && tree.isVerb(tree.head(noun))) {
+            Frame verb = frames.verb(tree.head(noun));
+            owner = Frames.first(verb, verb.has("passive") || verb.has("object") ? "object" : "subject");
+        }
         Argument what = rename(phrases.word("measure", noun));
-        if (owner < 0 && !what.text().contains(" ") && !tree.has(noun, "amod")) {
+        if (owner < 0 && !what.text().contains(" ") && !tree.has(noun, "amod") && !UNITS.contains(tree.lemma(token))) {
             return null;
         }
         return new Measured(
@@ -1219,7 +1308,7 @@ final class Measures {
 
     private int figureNoun(int token) {
         int head = tree.head(token);
-        if (head < 0) {
+        if (head < 0 && !tree.has(token, "nsubj")) {
             return -1;
         }
         boolean of = tree.is(token, "nmod")
@@ -1230,9 +1319,11 @@ final class Measures {
             return head;
         }
         List<Integer> subjects = new ArrayList<>();
-        if (tree.has(token, "cop")) {
+        boolean headline = tree.has(token, "nsubj") && tree.preposition(token).equals("at");
+        if (tree.has(token, "cop") || headline) {
             subjects.add(tree.child(token, "nsubj"));
-        } else if (tree.isVerb(head)
+        } else if (head >= 0
+                && tree.isVerb(head)
                 && STAND.contains(tree.lemma(head))
                 && tree.isAny(token, "obj", "obl", "xcomp")
                 && !isChange(token, head)) {

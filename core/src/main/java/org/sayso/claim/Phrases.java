@@ -147,7 +147,8 @@ final class Phrases {
     /** With the clause that says which ones are meant, where no comma sets it off: "people who cross the border". */
     private TokenRange restricted(int token, TokenRange range, Set<Integer> taken) {
         int end = range.end();
-        boolean common = tree.at(token).upos().equals("NOUN") && tree.name(token) == null;
+        boolean most = tree.at(token).xpos().equals("JJS");
+        boolean common = (most || tree.at(token).upos().equals("NOUN")) && tree.name(token) == null;
         int clause = -1;
         for (int child : common && end < tree.size() ? tree.children(token) : new int[0]) {
             boolean noun = tree.is(child, "nmod")
@@ -155,7 +156,7 @@ final class Phrases {
                             .contains(tree.preposition(child))
                     && !kinds.canBe(child, Kind.QUANTITY)
                     && !(tree.preposition(child).equals("by") && tree.predicate(token) == null);
-            boolean next = child >= end && (noun || tree.is(child, "acl"));
+            boolean next = child >= end && (noun || tree.is(child, "acl") || most && tree.isAny(child, "advcl", "obl"));
             clause = clause < 0 && next && firstUnder(child) == end ? child : clause;
         }
         int restriction = clause;

@@ -19,6 +19,8 @@ final class Polls {
     private static final Set<String> VOTES = Set.of("support", "backing", "approval", "vote");
     private static final Set<String> GET = Set.of(
             "receive", "get", "have", "win", "draw", "garner", "attract", "hold", "enjoy", "command", "earn", "take");
+    private static final Set<String> VOTED =
+            Set.of("win", "poll", "receive", "get", "take", "garner", "capture", "score", "secure", "have", "draw");
     private static final Set<String> CHANGE = Set.of(
             "rise", "fall", "drop", "gain", "lose", "climb", "slip", "increase", "decline", "dip", "jump", "surge");
 
@@ -52,7 +54,8 @@ final class Polls {
         String lemma = tree.lemma(verb);
         boolean percent = quantities.isPercent(token);
         if (percent && (AHEAD.contains(lemma) || BEHIND.contains(lemma))) {
-            return side(token, verb, number);
+            Measured side = side(token, verb, number);
+            return side == null ? share(token, verb, number) : side;
         }
         if (percent
                 && BACK.contains(lemma)
@@ -60,10 +63,29 @@ final class Polls {
                 && tree.preposition(token).equals("by")) {
             return of(verb, Frames.first(frames.verb(verb), "object"), tree.form(verb), number);
         }
+        Measured share = percent ? share(token, verb, number) : null;
+        if (share != null) {
+            return share;
+        }
         boolean points = tree.lemma(token).equals("point") && tree.is(token, "obj");
         return points && CHANGE.contains(lemma)
                 ? of(verb, Frames.first(frames.verb(verb), "subject"), tree.form(verb), number)
                 : null;
+    }
+
+    /** "The Liberals won 24.7 percent", "a survey puts X on 33 percent". */
+    private @Nullable Measured share(int token, int verb, Quantities.Found number) {
+        Frame frame = frames.verb(verb);
+        boolean got = tree.is(token, "obj")
+                && VOTED.contains(tree.lemma(verb))
+                && !frame.has("passive")
+                && !frames.phrase(token).has("of");
+        boolean put = Set.of("on", "at").contains(tree.preposition(token))
+                && Set.of("put", "place", "have", "show", "see").contains(tree.lemma(verb))
+                && frame.has("object");
+        int bearer = got ? Frames.first(frame, "subject") : put ? Frames.first(frame, "object") : -1;
+        boolean known = bearer >= 0 && bearer != token && tree.isNominal(bearer);
+        return known ? of(verb, bearer, got ? tree.form(verb) : "support", number) : null;
     }
 
     /** "X received 38 percent support". */

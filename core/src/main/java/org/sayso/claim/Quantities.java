@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,16 @@ final class Quantities {
             "or so",
             "~",
             "another");
+    private static final Map<String, Integer> PARTS = Map.ofEntries(
+            Map.entry("half", 2),
+            Map.entry("third", 3),
+            Map.entry("quarter", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10));
     private static final Set<String> JOINING = Set.of("and", "to", "-", "–", "or");
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
 
@@ -158,6 +169,14 @@ final class Quantities {
                 return counted(child, unit(noun));
             }
         }
+        for (int child : tree.children(noun)) {
+            int number = tree.is(child, "amod") && Set.of("many", "much").contains(tree.lemma(child))
+                    ? tree.child(child, "nmod")
+                    : -1;
+            if (number > child && number < noun && tree.at(number).upos().equals("NUM")) {
+                return counted(number, unit(noun)); // "as many as 600 recruits"
+            }
+        }
         if (VAGUE.containsKey(word(noun))) {
             return isMultiple(noun) ? null : vague(noun);
         }
@@ -165,6 +184,30 @@ final class Quantities {
             return counted(noun + 1, null);
         }
         return tree.at(noun).upos().equals("NUM") && !isDate(noun) ? counted(noun, null) : null;
+    }
+
+    /** "Half of the wells", "two-thirds of voters", "shrank by a tenth"; null for no such part. */
+    @Nullable
+    Found fraction(int noun) {
+        Integer parts = PARTS.get(tree.lemma(noun));
+        boolean told = parts != null && (partOf(noun) >= 0 || tree.preposition(noun).equals("by"));
+        if (parts == null || !told || times.get(noun)) {
+            return null;
+        }
+        int first = noun > sentenceStart(noun) ? noun - 1 : -1;
+        int before = first > 0 && tree.form(first).equals("-") ? first - 1 : first;
+        String word = before < 0 ? "" : word(before);
+        List<BigDecimal> times = before < 0 ? List.of() : Numerals.values(tree, before, before + 1, false);
+        boolean one = parts == 2 && !Set.of("the", "first", "second", "other", "last").contains(word)
+                || Set.of("a", "one").contains(word);
+        boolean several = !times.isEmpty() && times.get(0).intValue() < parts;
+        if (!one && !several) {
+            return null;
+        }
+        BigDecimal over = several && !one ? times.get(0) : BigDecimal.ONE;
+        BigDecimal value = over.divide(BigDecimal.valueOf(parts), 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        boolean counted = several || Set.of("a", "one").contains(word);
+        return bounded(List.of(value), null, counted ? before : noun, noun + 1);
     }
 
     /** "From 1989 to 2013", "on 12 May" count nothing. */
@@ -421,7 +464,14 @@ final class Quantities {
                 return List.of();
             }
             values.add(total.add(part));
-            return range ? scaled(values, scale) : values;
+            List<BigDecimal> all = range ? scaled(values, scale) : values;
+            return all.stream().map(Numerals::plain).toList();
+        }
+
+        /** "9.8 billion" is a whole number. */
+        private static BigDecimal plain(BigDecimal value) {
+            BigDecimal plain = value.stripTrailingZeros();
+            return plain.scale() < 0 ? plain.setScale(0) : plain;
         }
 
         /** The hyphen of "forty-six", which adds. */

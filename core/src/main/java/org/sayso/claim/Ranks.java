@@ -22,6 +22,9 @@ final class Ranks {
             "last", "view", "see", "rate", "regard", "like", "trust", "play", "behave", "eat", "drink", "work", "run",
             "know");
 
+    private static final Set<String> COUNTERPARTS =
+            Set.of("predecessor", "successor", "rival", "competitor", "counterpart", "peer", "neighbour", "neighbor");
+
     private static final Set<String> EMPTY = Set.of(
             "thing",
             "one",
@@ -67,18 +70,36 @@ final class Ranks {
             return null;
         }
         int predicate = predicate(word);
-        if (predicate >= 0 && isBareMore(word) && !SCALES.contains(tree.lemma(predicate))) {
+        int amount = amount(word);
+        boolean clause = tree.isVerb(tree.head(other)) && tree.lemma(tree.head(other)).equals("do");
+        if (predicate >= 0
+                && amount < 0
+                && !clause
+                && isBareMore(word)
+                && !SCALES.contains(tree.lemma(predicate))) {
             return null;
         }
         int self = predicate < 0 ? -1 : bearer(word, predicate);
-        if (self < 0 || self == other || !areAlike(self, other, tree.has(word, "cop"))) {
+        boolean adjective = tree.has(word, "cop") || tree.has(word, "nsubj");
+        if (self < 0 || self == other || amount == other || !areAlike(self, other, adjective)) {
             return null;
         }
         Frame frame = new Frame(predicate);
         frame.add("self", Filler.of(self));
         frame.add("other", Filler.of(other));
-        frame.add("word", new Filler(isBareMore(word) ? predicate : word, true, false));
+        frame.add("word", new Filler(amount >= 0 ? amount : isBareMore(word) ? predicate : word, true, false));
         return frame;
+    }
+
+    /** "Exports more rice than Y": what one has, makes or does more of. */
+    private int amount(int word) {
+        int noun = tree.head(word);
+        boolean object = noun >= 0
+                && tree.is(word, "amod")
+                && tree.isNominal(noun)
+                && tree.is(noun, "obj")
+                && !tree.has(noun, "nummod");
+        return object ? noun : -1;
     }
 
     private boolean isGradable(int token) {
@@ -93,13 +114,39 @@ final class Ranks {
 
     private int than(int token, int word) {
         int top = tree.head(word);
-        for (int head : new int[] {token, word, top}) {
+        int above = top >= 0 && tree.is(word, "amod") ? tree.head(top) : -1;
+        for (int head : new int[] {token, word, top, above}) {
             for (int child : head < 0 ? new int[0] : tree.children(head)) {
                 boolean than = child > token
                         && tree.isAny(child, "obl", "nmod", "advcl")
                         && (tree.preposition(child).equals("than") || isMarked(child));
-                if (than && tree.isNominal(child) && !tree.has(child, "nsubj") && child - token < 8) {
-                    return child;
+                if (than && child - token < 8) {
+                    int other = tree.has(child, "nsubj") ? doer(child) : tree.isNominal(child) ? child : -1;
+                    if (other >= 0) {
+                        return other;
+                    }
+                }
+            }
+        }
+        return top < 0 ? -1 : comparedWith(tree.isVerb(top) || tree.has(word, "cop") ? word : top);
+    }
+
+    /** "More than the mill does": the clause says again what is said of the first. */
+    private int doer(int clause) {
+        boolean again = Set.of("do", "be", "have", "can").contains(tree.lemma(clause)) && !tree.has(clause, "obj");
+        return again ? tree.child(clause, "nsubj") : -1;
+    }
+
+    /** "Compared with its predecessor, it burns less fuel". */
+    private int comparedWith(int word) {
+        int clause = tree.clause(word);
+        for (int child : clause < 0 ? new int[0] : tree.children(clause)) {
+            boolean compared = tree.isAny(child, "advcl", "obl")
+                    && tree.lemma(child).equals("compare")
+                    && !tree.has(child, "nsubj");
+            for (int with : compared ? tree.children(child) : new int[0]) {
+                if (tree.is(with, "obl") && Set.of("with", "to").contains(tree.preposition(with))) {
+                    return with;
                 }
             }
         }
@@ -146,7 +193,21 @@ final class Ranks {
         if (!adjective) {
             shared.remove(Kind.THING);
         }
-        return !shared.isEmpty();
+        return !shared.isEmpty() || isCounterpart(other);
+    }
+
+    /** "The old one", "any other", "its predecessor", "Delhi's", "those of Y": of whatever sort the first is. */
+    private boolean isCounterpart(int token) {
+        String lemma = tree.lemma(token);
+        boolean one = Set.of("one", "that", "those").contains(lemma)
+                && (tree.has(token, "amod") || tree.has(token, "nmod") || tree.has(token, "acl"));
+        int det = tree.child(token, "det");
+        boolean any = lemma.equals("other") && det >= 0 && tree.lemma(det).equals("any");
+        return one || any || COUNTERPARTS.contains(lemma) || tree.has(token, "case") && isOwner(token);
+    }
+
+    private boolean isOwner(int token) {
+        return token + 1 < tree.size() && tree.at(token + 1).xpos().equals("POS");
     }
 
     // ---- ordinals
@@ -154,24 +215,41 @@ final class Ranks {
     /** Whom an ordinal ranks: "X is the first woman to lead it", "the 14th country to report it". */
     @Nullable
     Frame ordinal(int noun) {
+        boolean superlative = tree.at(noun).xpos().equals("JJS") && tree.isAny(noun, "root", "ccomp", "appos", "conj");
         boolean ranked = !EMPTY.contains(tree.lemma(noun))
-                && tree.at(noun).upos().equals("NOUN")
-                && hasRank(noun)
+                && (superlative || tree.at(noun).upos().equals("NOUN") && hasRank(noun))
                 && isBounded(noun)
                 && hasArticle(noun);
         List<Filler> bearers = ranked ? frames.denoting(noun).fillers("self") : List.of();
-        if (bearers.size() != 1 || bearers.get(0).token() == noun) {
+        int plain = ranked && bearers.isEmpty() ? told(noun) : -1;
+        Filler bearer = plain >= 0 ? Filler.of(plain) : bearers.size() == 1 ? bearers.get(0) : null;
+        if (bearer == null || bearer.token() == noun) {
             return null;
         }
         Frame frame = new Frame(noun);
-        frame.add("self", bearers.get(0));
+        frame.add("self", bearer);
         frame.add("word", new Filler(noun, true, false));
         return frame;
     }
 
+    /** Of whom a predicate or an apposition is said: "it was the strongest to strike", "became the youngest to win". */
+    private int told(int noun) {
+        int head = tree.head(noun);
+        if (tree.has(noun, "cop")) {
+            return frames.surfaceSubject(noun, 0);
+        }
+        if (tree.is(noun, "appos")) {
+            return head;
+        }
+        boolean becomes = tree.isAny(noun, "xcomp", "obj") && Set.of("become", "remain").contains(tree.lemma(head));
+        return becomes ? Frames.first(frames.verb(head), "subject") : -1;
+    }
+
     private boolean hasArticle(int noun) {
         int det = tree.child(noun, "det");
-        return det >= 0 && tree.lemma(det).equals("the") || tree.has(noun, "nmod:poss");
+        int owner = tree.child(noun, "nmod:poss");
+        return det >= 0 && tree.lemma(det).equals("the")
+                || owner >= 0 && !tree.at(owner).upos().equals("PRON");
     }
 
     private boolean hasRank(int noun) {
@@ -192,9 +270,11 @@ final class Ranks {
     /** "To lead it", "elected by the house", "in the world": among whom it is so. */
     private boolean isBounded(int noun) {
         for (int child : tree.children(noun)) {
-            boolean clause = child > noun && tree.is(child, "acl");
+            boolean clause = child > noun && (tree.is(child, "acl") || isInfinitive(child));
+            boolean among = tree.is(child, "nmod:poss") && isWhole(child);
+            clause |= among;
             boolean phrase = child > noun
-                    && tree.is(child, "nmod")
+                    && tree.isAny(child, "nmod", "obl")
                     && Set.of("in", "of", "on", "since", "among").contains(tree.preposition(child));
             if (clause || phrase) {
                 return true;
@@ -202,5 +282,17 @@ final class Ranks {
         }
         int verb = tree.head(noun);
         return tree.is(noun, "xcomp") && verb >= 0 && tree.child(verb, "xcomp") >= 0;
+    }
+
+    private boolean isInfinitive(int clause) {
+        int mark = tree.child(clause, "mark");
+        return tree.is(clause, "advcl") && mark >= 0 && tree.lemma(mark).equals("to");
+    }
+
+    /** "The country's largest employer", "the world's top grower": among whom it is so; "his best friend" ranks nobody. */
+    private boolean isWhole(int owner) {
+        return Set.of("world", "continent", "industry", "league").contains(tree.lemma(owner))
+                || tree.at(owner).upos().matches("NOUN|PROPN")
+                        && (kinds.canBe(owner, Kind.PLACE) || kinds.canBe(owner, Kind.STATE));
     }
 }
