@@ -40,6 +40,7 @@ final class ClaimPass {
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
     /** What somebody may say, shall say or would say is no statement yet. */
     private static final String STATEMENT = "statement";
+
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 

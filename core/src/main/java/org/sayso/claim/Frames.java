@@ -425,7 +425,9 @@ final class Frames {
         int mark = deed < 0 ? -1 : tree.child(deed, "mark");
         boolean to = mark > verb && tree.lemma(mark).equals("to") && !tree.has(deed, "nsubj");
         return to && BIDDING.contains(tree.lemma(verb))
-                || BARRING.contains(tree.lemma(verb)) && verb + 1 < tree.size() && tree.lemma(verb + 1).equals("from");
+                || BARRING.contains(tree.lemma(verb))
+                        && verb + 1 < tree.size()
+                        && tree.lemma(verb + 1).equals("from");
     }
 
     /** Who stands, or is understood, before the verb; -1 when nobody does. */

@@ -421,7 +421,8 @@ final class Matcher {
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());
-            boolean spare = role.optional() && !wording.set().containsValue(""); // who is left unsaid leaves nothing else unsaid
+            boolean spare = role.optional()
+                    && !wording.set().containsValue(""); // who is left unsaid leaves nothing else unsaid
             if (!filled && !spare) {
                 return role.name();
             }

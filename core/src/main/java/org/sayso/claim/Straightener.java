@@ -57,6 +57,7 @@ final class Straightener {
     /** Verbs with the preposition that marks who is asked: "called on both sides to stop". */
     private static final Map<String, String> ASKING_WITH =
             Map.of("call", "on", "appeal", "to", "plead", "with", "prevail", "on");
+
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
