@@ -402,8 +402,8 @@ final class ClaimPass {
 
     /** A noun of what was done, or a wording that asks for nobody: "Valdara held an election". */
     private static boolean namesWhat(Wording wording, ClaimType type) {
-        boolean nobody = wording.arguments().stream().allMatch(rule -> Set.of("place", "title")
-                .contains(String.valueOf(rule.role())));
+        boolean nobody = wording.arguments().stream()
+                .allMatch(rule -> Set.of("place", "title").contains(String.valueOf(rule.role())));
         return nobody || wording.trigger() == Trigger.NOUN && isSpareDoer(type);
     }
 
