@@ -948,7 +948,11 @@ final class Frames {
                 && tree.preposition(anchor).equals("with")) {
             frame.add("bearer", tree.antecedent(governor));
         }
-        if (governor >= 0 && tree.isVerb(governor) && tree.is(anchor, "obl") && tree.preposition(anchor).equals("with") && anchor < governor) {
+        if (governor >= 0
+                && tree.isVerb(governor)
+                && tree.is(anchor, "obl")
+                && tree.preposition(anchor).equals("with")
+                && anchor < governor) {
             frame.add("bearer", surfaceSubject(governor, 0)); // "with offices in Lyon, it serves the coast"
         }
         for (int child : tree.children(noun)) {

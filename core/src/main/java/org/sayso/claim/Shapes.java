@@ -466,9 +466,34 @@ final class Shapes {
     }
 
     private static final Set<String> WITHIN = Set.of(
-            "in", "at", "near", "inside", "outside", "aboard", "on", "under", "behind", "beside", "between", "across",
-            "along", "off", "within", "around", "opposite", "next to", "close to", "north of", "south of", "east of",
-            "west of", "inside of", "outside of", "in front of", "back in", "back at");
+            "in",
+            "at",
+            "near",
+            "inside",
+            "outside",
+            "aboard",
+            "on",
+            "under",
+            "behind",
+            "beside",
+            "between",
+            "across",
+            "along",
+            "off",
+            "within",
+            "around",
+            "opposite",
+            "next to",
+            "close to",
+            "north of",
+            "south of",
+            "east of",
+            "west of",
+            "inside of",
+            "outside of",
+            "in front of",
+            "back in",
+            "back at");
 
     /** "The embassy is in Leeds", "the clerk was in the vehicle", "there are troops at the airport". */
     private @Nullable Frame placePredicate(int token) {
@@ -481,9 +506,7 @@ final class Shapes {
         boolean inside = where && tree.is(token, "nmod") && tree.is(verb, "nsubj") && isThere(tree.head(verb));
         int self = inside ? verb : -1;
         if (where && !inside) {
-            self = exists
-                    ? tree.child(verb, "nsubj")
-                    : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
+            self = exists ? tree.child(verb, "nsubj") : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
         }
         return self < 0 || self == token ? null : pair(token, tree.antecedent(self), token);
     }
@@ -528,7 +551,11 @@ final class Shapes {
             boolean common = Character.isLowerCase(tree.form(thing).charAt(0))
                     && Character.isUpperCase(tree.form(place.range().start()).charAt(0))
                     && !tree.at(thing).xpos().startsWith("NNP");
-            return local && common && beside && !States.isState(tree.reading.text(place.range())) ? pair(token, thing, token) : null;
+            int det = tree.child(thing, "det");
+            boolean own = det >= 0 && tree.lemma(det).equals("the") && !LOCAL.contains(noun(thing));
+            return local && common && beside && !own && !States.isState(tree.reading.text(place.range()))
+                    ? pair(token, thing, token)
+                    : null;
         }
         boolean part = isPlaceNoun(thing)
                 && isJoined(thing + 1, place.range().start())
@@ -541,7 +568,9 @@ final class Shapes {
     /** A building that is no institution of a whole state. */
     private boolean isHouse(int thing) {
         Set<Kind> sort = Kinds.ofNoun(noun(thing));
-        return sort.contains(Kind.FACILITY) && !sort.contains(Kind.PRODUCT) && !noun(thing).equals("target");
+        return sort.contains(Kind.FACILITY)
+                && !sort.contains(Kind.PRODUCT)
+                && !noun(thing).equals("target");
     }
 
     private boolean isSettlement(int noun) {
@@ -549,7 +578,24 @@ final class Shapes {
     }
 
     private boolean isPlaceNoun(int thing) {
-        return Set.of("village", "town", "city", "district", "county", "suburb", "neighborhood", "neighbourhood", "hamlet", "municipality", "province", "region", "borough", "island", "camp", "valley", "settlement")
+        return Set.of(
+                        "village",
+                        "town",
+                        "city",
+                        "district",
+                        "county",
+                        "suburb",
+                        "neighborhood",
+                        "neighbourhood",
+                        "hamlet",
+                        "municipality",
+                        "province",
+                        "region",
+                        "borough",
+                        "island",
+                        "camp",
+                        "valley",
+                        "settlement")
                 .contains(noun(thing));
     }
 
@@ -560,7 +606,8 @@ final class Shapes {
                 && thing < settlement
                 && tree.is(settlement, "nmod")
                 && Set.of("in", "near", "outside", "at").contains(tree.preposition(settlement))
-                && (isBuilt(thing) || tree.name(thing) != null && tree.name(thing).type() == EntityType.LOC);
+                && (isBuilt(thing)
+                        || tree.name(thing) != null && tree.name(thing).type() == EntityType.LOC);
         return stands ? alone(name, thing, settlement) : null;
     }
 
@@ -617,7 +664,8 @@ final class Shapes {
                         "water",
                         "bag")
                 .contains(noun(token));
-        boolean chamber = Character.isUpperCase(tree.form(token).charAt(0)) && tree.lemma(token).equalsIgnoreCase("house");
+        boolean chamber = Character.isUpperCase(tree.form(token).charAt(0))
+                && tree.lemma(token).equalsIgnoreCase("house");
         return name == null ? place && !vague && !chamber : name.type() == EntityType.LOC || place;
     }
 
