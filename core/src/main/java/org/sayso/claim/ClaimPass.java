@@ -343,7 +343,10 @@ final class ClaimPass {
                 carried.set(frame.trigger());
             }
             addIfSaysSomething(
-                    frame.trigger(), claim(wording, type, frame, roles, outcome), type, wording.trigger() == Trigger.NOUN);
+                    frame.trigger(),
+                    claim(wording, type, frame, roles, outcome),
+                    type,
+                    wording.trigger() == Trigger.NOUN);
         }
         return true;
     }
