@@ -25,8 +25,8 @@ import org.sayso.vocabulary.States;
  */
 final class Frames {
 
-    private static final Set<String> DIRECTIONS =
-            Set.of("away", "back", "home", "out", "off", "up", "down", "over", "ahead", "north", "south", "east", "west");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "away", "back", "home", "out", "off", "up", "down", "over", "ahead", "north", "south", "east", "west");
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "last", "latest", "only");
     private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
     private static final Set<String> TOUGH =

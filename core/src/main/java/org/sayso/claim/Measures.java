@@ -105,9 +105,39 @@ final class Measures {
             "dollar",
             "euro");
     private static final Set<String> CURRENCIES = Set.of(
-            "dollar", "euro", "rupee", "peso", "franc", "yen", "yuan", "rouble", "ruble", "crown", "krona", "krone",
-            "kroner", "rand", "shilling", "dinar", "dirham", "riyal", "rial", "lira", "zloty", "forint", "ringgit",
-            "baht", "naira", "taka", "hryvnia", "koruna", "renminbi", "sterling", "shekel", "sol", "kronor");
+            "dollar",
+            "euro",
+            "rupee",
+            "peso",
+            "franc",
+            "yen",
+            "yuan",
+            "rouble",
+            "ruble",
+            "crown",
+            "krona",
+            "krone",
+            "kroner",
+            "rand",
+            "shilling",
+            "dinar",
+            "dirham",
+            "riyal",
+            "rial",
+            "lira",
+            "zloty",
+            "forint",
+            "ringgit",
+            "baht",
+            "naira",
+            "taka",
+            "hryvnia",
+            "koruna",
+            "renminbi",
+            "sterling",
+            "shekel",
+            "sol",
+            "kronor");
     /** Verbs that multiply their subject. */
     private static final Map<String, BigDecimal> MULTIPLY = Map.of(
             "double", BigDecimal.valueOf(2),
@@ -119,8 +149,19 @@ final class Measures {
     private static final Set<String> STAKES = Set.of("stake", "share", "holding", "interest", "shareholding");
     /** Verbs whose subject is where a change is: "the region saw an increase of 11 percent". */
     private static final Set<String> SEE = Set.of(
-            "see", "record", "report", "post", "suffer", "register", "experience", "show", "note", "enjoy", "book",
+            "see",
+            "record",
+            "report",
+            "post",
+            "suffer",
+            "register",
+            "experience",
+            "show",
+            "note",
+            "enjoy",
+            "book",
             "announce");
+
     private static final Set<String> STUFF = Set.of(
             "pound",
             "ton",
@@ -269,8 +310,29 @@ final class Measures {
             "set");
 
     private static final Set<String> STAND = Set.of(
-            "plunge", "plummet", "tumble", "slump", "soar", "slip", "dip", "slide", "recover", "balloon", "run", "lie",
-            "measure", "approach", "near", "pass", "peak", "start", "begin", "range", "touch", "widen", "narrow",
+            "plunge",
+            "plummet",
+            "tumble",
+            "slump",
+            "soar",
+            "slip",
+            "dip",
+            "slide",
+            "recover",
+            "balloon",
+            "run",
+            "lie",
+            "measure",
+            "approach",
+            "near",
+            "pass",
+            "peak",
+            "start",
+            "begin",
+            "range",
+            "touch",
+            "widen",
+            "narrow",
             "be",
             "reach",
             "total",
@@ -357,10 +419,40 @@ final class Measures {
             "herd");
 
     private static final Set<String> CHANGE = Set.of(
-            "slide", "plunge", "plummet", "tumble", "slump", "soar", "rocket", "slip", "dip", "edge", "inch", "ease",
-            "advance", "rally", "dive", "widen", "narrow", "expand", "contract", "shrank", "skyrocket", "balloon", "up",
-            "down", "recover", "rebound", "weaken", "strengthen", "depreciate", "appreciate", "crash", "gain",
-            "accelerate", "slow",
+            "slide",
+            "plunge",
+            "plummet",
+            "tumble",
+            "slump",
+            "soar",
+            "rocket",
+            "slip",
+            "dip",
+            "edge",
+            "inch",
+            "ease",
+            "advance",
+            "rally",
+            "dive",
+            "widen",
+            "narrow",
+            "expand",
+            "contract",
+            "shrank",
+            "skyrocket",
+            "balloon",
+            "up",
+            "down",
+            "recover",
+            "rebound",
+            "weaken",
+            "strengthen",
+            "depreciate",
+            "appreciate",
+            "crash",
+            "gain",
+            "accelerate",
+            "slow",
             "rise",
             "climb",
             "fall",
@@ -532,9 +624,11 @@ final class Measures {
         boolean crowd = verb >= 0
                 && tree.is(token, "nmod")
                 && tree.preposition(token).equals("of")
-                && (CROWDS.contains(tree.lemma(verb)) || Kinds.ofNoun(tree.lemma(verb)).contains(Kind.GROUP));
+                && (CROWDS.contains(tree.lemma(verb))
+                        || Kinds.ofNoun(tree.lemma(verb)).contains(Kind.GROUP));
         if (crowd && number.quantity().unit() == null && !isDefinite(token)) {
-            return new Measured(verb, phrases.argument("entity", verb, Set.of(token)), named(token, "size"), value(number));
+            return new Measured(
+                    verb, phrases.argument("entity", verb, Set.of(token)), named(token, "size"), value(number));
         }
         boolean subject = verb >= 0 && tree.is(token, "nsubj");
         boolean object = verb >= 0 && tree.is(token, "obj") && tree.isVerb(verb);
@@ -1202,7 +1296,9 @@ final class Measures {
         }
         boolean subject = head >= 0 && tree.is(percent, "nsubj");
         int open = subject ? tree.child(head, "xcomp") : -1;
-        if (subject && (tree.has(head, "ccomp") || open >= 0 && !tree.at(open).upos().equals("ADJ"))) {
+        if (subject
+                && (tree.has(head, "ccomp")
+                        || open >= 0 && !tree.at(open).upos().equals("ADJ"))) {
             return null;
         }
         int owner = Frames.first(frames.phrase(whole), "possessive");

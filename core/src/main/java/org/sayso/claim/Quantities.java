@@ -190,7 +190,8 @@ final class Quantities {
     @Nullable
     Found fraction(int noun) {
         Integer parts = PARTS.get(tree.lemma(noun));
-        boolean told = parts != null && (partOf(noun) >= 0 || tree.preposition(noun).equals("by"));
+        boolean told =
+                parts != null && (partOf(noun) >= 0 || tree.preposition(noun).equals("by"));
         if (parts == null || !told || times.get(noun)) {
             return null;
         }
@@ -198,14 +199,16 @@ final class Quantities {
         int before = first > 0 && tree.form(first).equals("-") ? first - 1 : first;
         String word = before < 0 ? "" : word(before);
         List<BigDecimal> times = before < 0 ? List.of() : Numerals.values(tree, before, before + 1, false);
-        boolean one = parts == 2 && !Set.of("the", "first", "second", "other", "last").contains(word)
-                || Set.of("a", "one").contains(word);
+        boolean one =
+                parts == 2 && !Set.of("the", "first", "second", "other", "last").contains(word)
+                        || Set.of("a", "one").contains(word);
         boolean several = !times.isEmpty() && times.get(0).intValue() < parts;
         if (!one && !several) {
             return null;
         }
         BigDecimal over = several && !one ? times.get(0) : BigDecimal.ONE;
-        BigDecimal value = over.divide(BigDecimal.valueOf(parts), 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal value =
+                over.divide(BigDecimal.valueOf(parts), 4, RoundingMode.HALF_UP).stripTrailingZeros();
         boolean counted = several || Set.of("a", "one").contains(word);
         return bounded(List.of(value), null, counted ? before : noun, noun + 1);
     }

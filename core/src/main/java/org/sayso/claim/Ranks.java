@@ -61,7 +61,8 @@ final class Ranks {
     /** What is compared by a comparative, with whom, and in what. */
     @Nullable
     Frame comparative(int token) {
-        if (!Set.of("JJR", "RBR").contains(tree.at(token).xpos()) || tree.is(token, "fixed")) {
+        boolean more = Set.of("JJR", "RBR").contains(tree.at(token).xpos());
+        if (!more && !isAs(token) || tree.is(token, "fixed")) {
             return null;
         }
         int word = tree.is(token, "advmod") && isGradable(tree.head(token)) ? tree.head(token) : token;
@@ -71,12 +72,9 @@ final class Ranks {
         }
         int predicate = predicate(word);
         int amount = amount(word);
-        boolean clause = tree.isVerb(tree.head(other)) && tree.lemma(tree.head(other)).equals("do");
-        if (predicate >= 0
-                && amount < 0
-                && !clause
-                && isBareMore(word)
-                && !SCALES.contains(tree.lemma(predicate))) {
+        boolean clause =
+                tree.isVerb(tree.head(other)) && tree.lemma(tree.head(other)).equals("do");
+        if (predicate >= 0 && amount < 0 && !clause && isBareMore(word) && !SCALES.contains(tree.lemma(predicate))) {
             return null;
         }
         int self = predicate < 0 ? -1 : bearer(word, predicate);
@@ -102,6 +100,16 @@ final class Ranks {
         return object ? noun : -1;
     }
 
+    /** "As large as Y", "twice as many seats as Y". */
+    private boolean isAs(int token) {
+        int as = token - 1;
+        return as >= 0
+                && tree.inOneSentence(as, token)
+                && Set.of("JJ", "RB").contains(tree.at(token).xpos())
+                && Set.of("as", "so").contains(tree.lemma(as))
+                && !Set.of("long", "soon", "far", "much").contains(tree.lemma(token));
+    }
+
     private boolean isGradable(int token) {
         return token >= 0 && tree.at(token).upos().matches("ADJ|ADV");
     }
@@ -113,13 +121,14 @@ final class Ranks {
     }
 
     private int than(int token, int word) {
+        String standard = tree.at(token).xpos().endsWith("R") ? "than" : "as";
         int top = tree.head(word);
         int above = top >= 0 && tree.is(word, "amod") ? tree.head(top) : -1;
         for (int head : new int[] {token, word, top, above}) {
             for (int child : head < 0 ? new int[0] : tree.children(head)) {
                 boolean than = child > token
                         && tree.isAny(child, "obl", "nmod", "advcl")
-                        && (tree.preposition(child).equals("than") || isMarked(child));
+                        && (tree.preposition(child).equals(standard) || isMarked(child, standard));
                 if (than && child - token < 8) {
                     int other = tree.has(child, "nsubj") ? doer(child) : tree.isNominal(child) ? child : -1;
                     if (other >= 0) {
@@ -128,7 +137,9 @@ final class Ranks {
                 }
             }
         }
-        return top < 0 ? -1 : comparedWith(tree.isVerb(top) || tree.has(word, "cop") ? word : top);
+        return top < 0 || standard.equals("as")
+                ? -1
+                : comparedWith(tree.isVerb(top) || tree.has(word, "cop") ? word : top);
     }
 
     /** "More than the mill does": the clause says again what is said of the first. */
@@ -153,9 +164,9 @@ final class Ranks {
         return -1;
     }
 
-    private boolean isMarked(int child) {
+    private boolean isMarked(int child, String standard) {
         int mark = tree.child(child, "mark");
-        return mark >= 0 && tree.lemma(mark).equals("than");
+        return mark >= 0 && tree.lemma(mark).equals(standard);
     }
 
     /** The word that says it: the adjective of "is larger", the verb of "weighed more". */
@@ -241,7 +252,8 @@ final class Ranks {
         if (tree.is(noun, "appos")) {
             return head;
         }
-        boolean becomes = tree.isAny(noun, "xcomp", "obj") && Set.of("become", "remain").contains(tree.lemma(head));
+        boolean becomes =
+                tree.isAny(noun, "xcomp", "obj") && Set.of("become", "remain").contains(tree.lemma(head));
         return becomes ? Frames.first(frames.verb(head), "subject") : -1;
     }
 
@@ -260,7 +272,9 @@ final class Ranks {
                     tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
             int adverb = tree.is(child, "amod") ? tree.child(child, "advmod") : -1;
             superlative |= adverb >= 0 && tree.at(adverb).xpos().equals("RBS");
-            if (child < noun && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
+            boolean deputy = child < noun
+                    && Set.of("deputy", "vice", "assistant", "class").contains(tree.lemma(child + 1));
+            if (child < noun && !deputy && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
                 return true;
             }
         }
