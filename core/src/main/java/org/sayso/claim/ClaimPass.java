@@ -44,6 +44,9 @@ final class ClaimPass {
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
+    private static final Set<String> BETWEEN_TWO =
+            Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
+
     private final ClaimReader reader;
     private final Reading reading;
     private final ArticleDate published;
@@ -391,7 +394,7 @@ final class ClaimPass {
                         .anyMatch(argument -> !argument.resolved()
                                 && (argument.role().equals("relative")
                                         || argument.text().equalsIgnoreCase("we")));
-        if (says && !anyone) {
+        if (says && !isOfItself(claim) && !anyone) {
             told.add(new Incidents.Told(trigger, claim));
         }
     }
@@ -405,6 +408,16 @@ final class ClaimPass {
         boolean nobody = wording.arguments().stream()
                 .allMatch(rule -> Set.of("place", "title").contains(String.valueOf(rule.role())));
         return nobody || wording.trigger() == Trigger.NOUN && isSpareDoer(type);
+    }
+
+    /** Nobody is his own husband or ally: a pronoun was taken for the one it stands beside. */
+    private boolean isOfItself(Claim claim) {
+        List<Integer> chains = claim.arguments().stream()
+                .filter(argument -> argument.mention() >= 0)
+                .map(argument -> reading.mentions().get(argument.mention()).chain())
+                .filter(chain -> chain >= 0)
+                .toList();
+        return BETWEEN_TWO.contains(claim.type()) && Set.copyOf(chains).size() < chains.size();
     }
 
     /** A word, or a pronoun for one person; "their protests" tells of nobody. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Measures.Measured;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
+import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
 
 /** How old, long, far, heavy or large something is: "Anna Berg, 49,", "lasted two hours", "a 40-pound turkey", "35 pounds heavier". */
@@ -118,7 +119,13 @@ final class Sizes {
         int bearer = beside(token);
         bearer = bearer < 0 ? aged(token, number) : bearer;
         bearer = bearer < 0 ? inPredicate(token) : bearer;
-        return bearer < 0 ? null : measured(token, bearer, "age", token, number);
+        return bearer < 0 ? null : measured(token, bearer, ageWord(number.start() - 1), token, number);
+    }
+
+    /** "Aged" where the text says so. */
+    private String ageWord(int before) {
+        String word = before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT);
+        return word.equals("aged") ? word : "age";
     }
 
     /** The person whose name, or noun, a comma or a bracket parts from the number. */
@@ -191,7 +198,8 @@ final class Sizes {
         int old = year + 2;
         int noun = tree.head(old);
         boolean before = noun > old && tree.isAny(old, "amod", "compound", "nmod") && tree.isNominal(noun);
-        return measured(year, named(before ? noun : old), "age", old, number);
+        String words = phrases.text(new TokenRange(year, old + 1));
+        return measured(year, named(before ? noun : old), words, old, number);
     }
 
     // ---- what stands before a noun
@@ -287,9 +295,7 @@ final class Sizes {
         if (bearer < 0 || bearer == unit || tree.lemma(bearer).matches("it|there|that|this|which")) {
             return null;
         }
-        boolean age = tree.lemma(extent).equals("old") && !compared;
-        String measure = age ? "age" : phrases.text(new org.sayso.sentence.TokenRange(unit, extent + 1));
-        return measured(extent, bearer, measure, unit, number);
+        return measured(extent, bearer, phrases.text(new TokenRange(unit, extent + 1)), unit, number);
     }
 
     private int bearer(int extent) {
