@@ -216,9 +216,21 @@ final class Frames {
             "languish",
             "continue");
 
-    private static final Set<String> BIDDING =
-            Set.of("order", "tell", "urge", "force", "instruct", "compel", "require", "oblige", "command", "permit", "warn", "advise");
-    private static final Set<String> BARRING = Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
+    private static final Set<String> BIDDING = Set.of(
+            "order",
+            "tell",
+            "urge",
+            "force",
+            "instruct",
+            "compel",
+            "require",
+            "oblige",
+            "command",
+            "permit",
+            "warn",
+            "advise");
+    private static final Set<String> BARRING =
+            Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
     /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */
     static final Set<String> SIDES =
             Set.of("minority", "majority", "opposition", "team", "group", "staff", "crew", "family", "class");

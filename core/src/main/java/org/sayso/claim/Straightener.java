@@ -62,9 +62,20 @@ final class Straightener {
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
     private static final int LONGEST_DATELINE = 12;
-    private static final Set<String> DYING = Set.of("kill", "murder", "die", "perish", "slay", "execute", "assassinate");
+    private static final Set<String> DYING =
+            Set.of("kill", "murder", "die", "perish", "slay", "execute", "assassinate");
     private static final Set<String> BEREAVED = Set.of(
-            "family", "relative", "parent", "mother", "father", "widow", "orphan", "child", "wife", "husband", "friend");
+            "family",
+            "relative",
+            "parent",
+            "mother",
+            "father",
+            "widow",
+            "orphan",
+            "child",
+            "wife",
+            "husband",
+            "friend");
 
     private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
 

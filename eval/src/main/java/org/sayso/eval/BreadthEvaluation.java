@@ -37,8 +37,8 @@ import org.sayso.vocabulary.Vocabulary;
 public final class BreadthEvaluation {
 
     private static final Pattern LINE = Pattern.compile("(.+?) => (not )?(\\w+)\\((.*)\\)");
-    private static final Set<String> EMPTY =
-            Set.of("the", "a", "an", "of", "in", "on", "at", "to", "and", "its", "his", "her", "their", "former", "new");
+    private static final Set<String> EMPTY = Set.of(
+            "the", "a", "an", "of", "in", "on", "at", "to", "and", "its", "his", "her", "their", "former", "new");
 
     private BreadthEvaluation() {}
 
@@ -62,9 +62,10 @@ public final class BreadthEvaluation {
         boolean isSaidBy(Claim claim) {
             return claim.type().equals(type)
                     && (claim.polarity() == Polarity.NEGATIVE) == negative
-                    && roles.entrySet().stream().allMatch(role -> claim.arguments().stream()
-                            .anyMatch(argument -> argument.role().equals(role.getKey())
-                                    && isSame(argument, role.getValue())));
+                    && roles.entrySet().stream()
+                            .allMatch(role -> claim.arguments().stream()
+                                    .anyMatch(argument -> argument.role().equals(role.getKey())
+                                            && isSame(argument, role.getValue())));
         }
 
         private static boolean isSame(Argument argument, String wanted) {
@@ -124,7 +125,8 @@ public final class BreadthEvaluation {
     }
 
     private static String inWords(Claim claim) {
-        return (claim.polarity() == Polarity.NEGATIVE ? "not " : "") + claim.type()
+        return (claim.polarity() == Polarity.NEGATIVE ? "not " : "")
+                + claim.type()
                 + claim.arguments().stream()
                         .map(argument -> argument.role() + " = " + argument.text())
                         .collect(Collectors.joining("; ", "(", ")"));

@@ -111,9 +111,7 @@ final class ClaimMatch {
             boolean other = text(claim, "type").equals(ClaimType.OTHER);
             Miss miss = fits(option, claim)
                     ? Miss.QUALIFIED
-                    : type && held > 0
-                            ? Miss.FILLED
-                            : held < needed ? Miss.UNREAD : other ? Miss.UNTYPED : Miss.TYPED;
+                    : type && held > 0 ? Miss.FILLED : held < needed ? Miss.UNREAD : other ? Miss.UNTYPED : Miss.TYPED;
             nearest = miss.ordinal() < nearest.ordinal() ? miss : nearest;
         }
         return nearest;
