@@ -606,7 +606,7 @@ final class Measures {
         boolean numbered = number.start() > 0
                 && tree.at(number.start() - 1).xpos().startsWith("NNP")
                 && tree.head(number.start() - 1) == noun;
-        if (numbered) {
+        if (numbered || isYear(noun, number)) {
             return null;
         }
         int owner = owner(noun);
@@ -616,6 +616,13 @@ final class Measures {
                 ? phrases.argument("entity", owner, Set.of(noun))
                 : new Argument("entity", words, phrases.range(noun), tree.mention(noun), true, null);
         return new Measured(noun, whose, measure(noun, words), value(number));
+    }
+
+    /** "The 2012 attacks": a year before a happening says which one is meant. */
+    private boolean isYear(int noun, Quantities.Found number) {
+        return number.end() - number.start() == 1
+                && tree.form(number.start()).matches("(19|20)\\d\\d")
+                && kinds.canBe(noun, Kind.EVENT);
     }
 
     /** "Eleven were wounded", "at least two were nurses", "three of the guards fled": the counted are told by the number alone. */

@@ -74,6 +74,7 @@ final class Origins {
         boolean behind = place
                 && Set.of("of", "from").contains(preposition)
                 && tree.is(word, "nmod")
+                && name != null
                 && person != null
                 && person.type() == EntityType.PER
                 && person.range().end() == word - 1

@@ -602,12 +602,13 @@ final class Shapes {
     /** "A farm in the town of Lysgard": what stands in a place that is named behind its sort. */
     private @Nullable Frame inSettlement(int name, int settlement) {
         int thing = tree.head(settlement);
+        Mention named = thing < 0 ? null : tree.name(thing);
         boolean stands = thing >= 0
                 && thing < settlement
                 && tree.is(settlement, "nmod")
                 && Set.of("in", "near", "outside", "at").contains(tree.preposition(settlement))
                 && (isBuilt(thing)
-                        || tree.name(thing) != null && tree.name(thing).type() == EntityType.LOC);
+                        || named != null && named.type() == EntityType.LOC);
         return stands ? alone(name, thing, settlement) : null;
     }
 
