@@ -352,7 +352,7 @@ final class Frames {
     private boolean isLateSubject(int child) {
         int verb = tree.head(child);
         int first = tree.child(verb, "nsubj");
-        return tree.is(child, "nsubj") && child > verb && first >= 0 && first < verb;
+        return tree.is(child, "nsubj") && (child > verb && first >= 0 && first < verb || isBehindOpening(child, verb));
     }
 
     private void addOblique(Frame frame, int child, int filler, boolean passive) {
@@ -448,7 +448,7 @@ final class Frames {
             return -1;
         }
         for (int child : tree.children(predicate)) {
-            if (tree.is(child, "nsubj")) {
+            if (tree.is(child, "nsubj") && !isBehindOpening(child, predicate)) {
                 return tree.antecedent(child);
             }
         }
@@ -471,6 +471,14 @@ final class Frames {
             case "amod" -> tree.isVerb(predicate) ? head : -1;
             default -> -1;
         };
+    }
+
+    /** "Asks the army to stop": where a sentence opens with its verb, who does it stands elsewhere. */
+    private boolean isBehindOpening(int subject, int verb) {
+        return subject > verb
+                && tree.at(verb).xpos().equals("VBZ")
+                && tree.isVerb(verb)
+                && tree.reading.sentenceOf(verb).first() == verb;
     }
 
     private int understoodOfNoun(int predicate, int noun) {
