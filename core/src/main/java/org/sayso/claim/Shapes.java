@@ -607,8 +607,7 @@ final class Shapes {
                 && thing < settlement
                 && tree.is(settlement, "nmod")
                 && Set.of("in", "near", "outside", "at").contains(tree.preposition(settlement))
-                && (isBuilt(thing)
-                        || named != null && named.type() == EntityType.LOC);
+                && (isBuilt(thing) || named != null && named.type() == EntityType.LOC);
         return stands ? alone(name, thing, settlement) : null;
     }
 
