@@ -541,7 +541,8 @@ final class ClaimPass {
             return phrases.rank(role, filler);
         }
         if (role.equals("value") && wording.type().equals("kind")) {
-            return phrases.argument(role, filler, taken);
+            Argument sort = phrases.argument(role, filler, taken);
+            return sort.quantity() == null ? sort : phrases.bare(role, filler); // one of thirty countries is a country
         }
         boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
         boolean own = clause
