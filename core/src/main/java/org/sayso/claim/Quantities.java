@@ -116,6 +116,9 @@ final class Quantities {
             Map.entry("tenth", 10));
     private static final Set<String> JOINING = Set.of("and", "to", "-", "–", "or");
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
+    /** What stands right before a dollar sign. */
+    private static final Map<String, String> DOLLARS = Map.of(
+            "AUD", "AUD", "AU", "AUD", "A", "AUD", "CAD", "CAD", "C", "CAD", "NZ", "NZD", "HK", "HKD", "S", "SGD");
 
     private final Tree tree;
     private final BitSet times;
@@ -310,7 +313,7 @@ final class Quantities {
         if (values.isEmpty() || age) {
             return null;
         }
-        String currency = start > 0 ? CURRENCIES.get(tree.form(start - 1)) : null;
+        String currency = start > 0 ? currency(start - 1) : null;
         int left = currency == null ? start : start - 1;
         return bounded(values, currency == null ? unit(unit, end) : currency, left, end);
     }
@@ -382,11 +385,20 @@ final class Quantities {
         return token >= 0 && token < tree.size() && Numerals.isNumeral(word(token));
     }
 
+    /** "AUD$" and "HK$" are two words, of which the first tells whose dollars they are. */
+    private @Nullable String currency(int sign) {
+        boolean marked = tree.form(sign).equals("$")
+                && sign > 0
+                && tree.at(sign - 1).span().end() == tree.at(sign).span().start();
+        String dollars = marked ? DOLLARS.get(tree.form(sign - 1)) : null;
+        return dollars == null ? CURRENCIES.get(tree.form(sign)) : dollars;
+    }
+
     private @Nullable String unit(int noun) {
         if (isPercent(noun)) {
             return "%";
         }
-        String currency = CURRENCIES.get(tree.form(noun));
+        String currency = currency(noun);
         return currency != null ? currency : tree.form(noun).toLowerCase(Locale.ROOT);
     }
 

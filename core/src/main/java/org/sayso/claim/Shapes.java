@@ -813,7 +813,7 @@ final class Shapes {
             boolean nothing =
                     tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
-            if (said && !isAddress(self) && !isModifier(self) && !isCompared(noun) && !isOtherName(noun, self)) {
+            if (said && !isWhole(noun, self) && !isOpened(noun, self) && !isAddress(self) && !isModifier(self) && !isCompared(noun) && !isOtherName(noun, self)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
@@ -821,6 +821,31 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "Nairobi's north, Holm district": a place with a name of its own beside a place holds it, or lies in it. */
+    private boolean isWhole(int noun, int self) {
+        boolean place = tree.is(noun, "appos") && kinds.canBe(self, Kind.PLACE) && kinds.canBe(noun, Kind.PLACE);
+        boolean facility = tree.is(noun, "appos") && kinds.canBe(self, Kind.PLACE) && kinds.canBe(noun, Kind.FACILITY);
+        for (int child : place || facility ? tree.children(noun) : new int[0]) {
+            boolean own = child < noun
+                    && tree.isAny(child, "compound", "nmod", "amod", "nmod:poss")
+                    && (tree.name(child) != null || tree.at(child).xpos().startsWith("NNP"));
+            if (own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The offensive, the scale of which": a noun that opens a relative clause names no sort. */
+    private boolean isOpened(int noun, int self) {
+        for (int i = noun + 1; tree.is(noun, "appos") && i < Math.min(noun + 4, tree.size()); i++) {
+            if (tree.at(i).xpos().equals("WDT") && i > self && !tree.form(i).equalsIgnoreCase("that")) {
+                return i == noun + 2 && tree.form(noun + 1).equals("of");
+            }
+        }
+        return false;
     }
 
     /** "The village of Holm", "unions including the Steelworkers": what a noun gives a name or an example to. */
