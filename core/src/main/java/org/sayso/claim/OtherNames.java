@@ -27,10 +27,14 @@ final class OtherNames {
             "surname",
             "title");
     /** Verbs whose subject has the name that is their object. */
-    private static final Set<String> BEARING = Set.of(
-            "have", "bear", "use", "adopt", "take", "assume", "carry", "receive", "acquire", "earn", "get", "choose");
+    private static final Set<String> BEARING =
+            Set.of("bear", "use", "adopt", "take", "assume", "carry", "receive", "acquire", "earn", "get", "choose");
 
     private static final Set<String> GIVING = Set.of("give", "earn", "get", "win", "bestow");
+    /** Verbs whose object somebody brings out under a name of his own. */
+    private static final Set<String> WRITING =
+            Set.of("write", "publish", "record", "release", "register", "use", "have", "make");
+
     private static final Set<String> CHANGING = Set.of("change", "shorten", "switch");
 
     private final Tree tree;
@@ -49,6 +53,9 @@ final class OtherNames {
         int head = tree.head(noun);
         boolean subject = head >= 0 && tree.is(noun, "nsubj") && tree.has(head, "cop");
         boolean title = tree.lemma(noun).equals("title");
+        if (subject && tree.at(noun).xpos().equals("NNS")) {
+            return null; // "the names of the wounded are X, Y and Z"
+        }
         if (subject) {
             int owner = owner(noun);
             boolean whose = owner >= 0 && tree.lemma(owner).equals("whose") && tree.is(head, "appos");
@@ -93,6 +100,9 @@ final class OtherNames {
             return receiver >= 0 ? receiver : subject;
         }
         String preposition = tree.preposition(noun);
+        if (tree.has(verb, "obj") && !WRITING.contains(tree.lemma(verb)) && !frames.isPassive(verb)) {
+            return -1; // "runs a chain of shops under the name Norvia"
+        }
         boolean by = Set.of("by", "under", "to", "with").contains(preposition)
                 && (preposition.equals("under")
                         || Set.of("go", "know", "answer", "call").contains(tree.lemma(verb)));

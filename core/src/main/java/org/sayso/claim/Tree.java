@@ -228,7 +228,9 @@ final class Tree {
 
     private boolean contrasted(int conjunct) {
         int cc = child(conjunct, "cc");
-        return cc >= 0 && Set.of("but", "not", "rather").contains(lemma(cc));
+        int adverb = child(conjunct, "advmod");
+        boolean denied = isNominal(conjunct) && adverb >= 0 && adverb < conjunct && NEGATIONS.contains(lemma(adverb));
+        return cc >= 0 && (denied || Set.of("but", "not", "rather").contains(lemma(cc)));
     }
 
     boolean isVerb(int token) {
