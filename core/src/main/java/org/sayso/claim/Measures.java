@@ -390,6 +390,9 @@ final class Measures {
             "offer",
             "list");
 
+    private static final Set<String> VAGUE =
+            Set.of("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions");
+
     /** Nouns in the singular that mean many. */
     private static final Set<String> MANY =
             Set.of("people", "police", "staff", "personnel", "cattle", "crew", "livestock", "infantry");
@@ -593,7 +596,7 @@ final class Measures {
         if (quantities.isPercent(token)) {
             return changed(token, number);
         }
-        if (!isCounted(token, number) || isRate(token)) {
+        if (!isCounted(token, number) || isRate(token) || isSupposed(token, number)) {
             return null;
         }
         int noun = counted(lastOfPair(token));
@@ -623,6 +626,23 @@ final class Measures {
         return number.end() - number.start() == 1
                 && tree.form(number.start()).matches("(19|20)\\d\\d")
                 && kinds.canBe(noun, Kind.EVENT);
+    }
+
+    /** "Hundreds of jobs could go": nobody has counted them. */
+    private boolean isSupposed(int token, Quantities.Found number) {
+        boolean vague = false;
+        for (int i = number.start(); i < number.end(); i++) {
+            vague |= VAGUE.contains(tree.form(i).toLowerCase(Locale.ROOT));
+        }
+        int top = vague ? top(token, number) : -1;
+        int verb = top < 0 || !tree.is(top, "nsubj") ? -1 : tree.head(top);
+        for (int child : verb < 0 ? new int[0] : tree.children(verb)) {
+            if (tree.is(child, "aux")
+                    && Set.of("could", "might", "may", "can", "would").contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Eleven were wounded", "at least two were nurses", "three of the guards fled": the counted are told by the number alone. */
@@ -686,7 +706,10 @@ final class Measures {
         if (!isPlainNumber(whole)) {
             return null;
         }
-        int noun = tree.is(whole, "nummod") ? tree.head(whole) : -1;
+        boolean before = whole + 1 < tree.size()
+                && tree.inOneSentence(whole, whole + 1)
+                && tree.at(whole + 1).xpos().equals("NNS");
+        int noun = tree.is(whole, "nummod") ? tree.head(whole) : before ? whole + 1 : -1;
         int top = tree.is(token, "nummod") ? tree.head(token) : token;
         int verb = tree.head(top);
         boolean said = verb >= 0 && tree.is(top, "nsubj");
@@ -701,9 +724,13 @@ final class Measures {
                 said ? verb : whom,
                 noun < 0
                         ? new Argument("entity", phrases.text(range), range, -1, true, null)
-                        : phrases.argument("entity", noun, Set.of(token, whole)),
+                        : withoutNumber(noun, new Quantities.Found(number.quantity(), whole, whole + 1)),
                 new Argument("measure", (words + tail).strip(), range, -1, true, null),
                 new Argument("value", phrases.text(range), range, -1, true, number.quantity()));
+    }
+
+    private Argument withoutNumber(int noun, Quantities.Found number) {
+        return new Argument("entity", words(noun, number), phrases.range(noun), tree.mention(noun), true, null);
     }
 
     /** "Sales of the phone dropped 14 percent", "a 40 percent rise in rents". */
@@ -754,7 +781,9 @@ final class Measures {
     private Measured risen(int subject, int percent, int verb, Quantities.Found number) {
         int owner = isFigure(subject) ? Frames.first(frames.phrase(subject), "possessive") : -1;
         boolean owned = owner >= 0 && tree.isNominal(owner) && !kinds.canBe(owner, Kind.QUANTITY);
-        String words = owned ? phrases.word("measure", subject).text() + " " + tree.form(verb) : tree.form(verb);
+        String figure = phrases.word("measure", subject).text();
+        String rise = owned ? figure + " " + tree.form(verb) : tree.form(verb);
+        String words = isChange(percent, verb) ? rise : figure;
         return new Measured(verb, entity(owned ? owner : subject), named(percent, words), value(number));
     }
 
@@ -820,7 +849,8 @@ final class Measures {
         int before = number.start() - 1;
         boolean second = before > 0
                 && Set.of("of", "in").contains(tree.lemma(before))
-                && isPlainNumber(before - 1)
+                && (isPlainNumber(before - 1)
+                        || before > 1 && tree.lemma(before - 1).equals("out") && isPlainNumber(before - 2))
                 && tree.inOneSentence(before - 1, before);
         if (second) {
             return true;
@@ -1169,7 +1199,7 @@ final class Measures {
     private int verbOf(int noun, Quantities.Found number) {
         for (int child : tree.children(noun)) {
             boolean clause = tree.is(child, "acl") && tree.isVerb(child) && child > number.end() - 1;
-            if (clause && isFinished(child) && isSaidOf(child)) {
+            if (clause && isFinished(child) && isSaidOf(child) && !isTrait(child)) {
                 return child;
             }
         }
@@ -1177,6 +1207,13 @@ final class Measures {
         int head = tree.head(frames.firstConjunct(top));
         boolean argument = head >= 0 && tree.isAny(frames.firstConjunct(top), "nsubj", "obj") && tree.isVerb(head);
         return argument ? head : -1;
+    }
+
+    /** "Residents who run the gamut": a relative clause in the present says what they are like, not what was counted. */
+    private boolean isTrait(int verb) {
+        return tree.at(verb).deprel().equals("acl:relcl")
+                && tree.at(verb).xpos().matches("VBP|VBZ")
+                && tree.has(verb, "nsubj");
     }
 
     /** Whether a clause has no subject but what it follows: "towns where the day lasts" says nothing of towns. */
@@ -1257,11 +1294,21 @@ final class Measures {
         Frame phrase = frames.phrase(noun);
         for (String slot : List.of("possessive", "of", "in", "at")) {
             int owner = Frames.first(phrase, slot);
-            if (owner >= 0) {
+            if (owner >= 0 && !isOfAnother(owner, noun)) {
                 return owner;
             }
         }
         return -1;
+    }
+
+    /** "13 shotguns and 3,525 rounds of ammunition": things with a number of their own share nothing with their neighbours. */
+    private boolean isOfAnother(int owner, int noun) {
+        int head = tree.head(owner);
+        return tree.is(owner, "nmod")
+                && head != noun
+                && tree.conjuncts(frames.firstConjunct(noun)).contains(head)
+                && tree.has(head, "nummod")
+                && tree.has(noun, "nummod");
     }
 
     private String words(int noun, Quantities.Found number) {

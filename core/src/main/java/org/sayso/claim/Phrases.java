@@ -170,12 +170,24 @@ final class Phrases {
                 && !isClauseEnd(clause, last)) {
             last++;
         }
-        boolean whole = last >= tree.size() || !tree.reading.dominates(clause, last) || isBreak(last);
+        boolean whole = last >= tree.size()
+                || !tree.reading.dominates(clause, last)
+                || isBreak(last) && isComplete(clause, last);
         while (last > end && !isSolid(last - 1)) {
             last--;
         }
         TokenRange restricted = closed(new TokenRange(range.start(), Math.max(end, last)));
         return whole && restricted.size() <= LONGEST_RESTRICTION ? restricted : range;
+    }
+
+    /** "The recognition that we do not, in fact, have it": a clause without its verb or its object says something else. */
+    private boolean isComplete(int clause, int end) {
+        for (int child : tree.children(clause)) {
+            if (child >= end && tree.isAny(child, "ccomp", "xcomp", "obj")) {
+                return false;
+            }
+        }
+        return clause < end;
     }
 
     /** What to do, without who and the verb that asks for it: "resign" of "he should resign". */
