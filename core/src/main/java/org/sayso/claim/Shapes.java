@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -495,6 +496,12 @@ final class Shapes {
             "back in",
             "back at");
 
+    /** "There has never been one in the town": nothing is there. */
+    private boolean isNever(int verb) {
+        return Arrays.stream(tree.children(verb))
+                .anyMatch(child -> Set.of("never", "not").contains(tree.lemma(child)));
+    }
+
     /** "The embassy is in Leeds", "the clerk was in the vehicle", "there are troops at the airport". */
     private @Nullable Frame placePredicate(int token) {
         boolean where = tree.isNominal(token)
@@ -502,8 +509,13 @@ final class Shapes {
                 && (tree.name(token) != null || tree.has(token, "det"))
                 && isSomewhere(token);
         int verb = tree.head(token);
-        boolean exists = where && tree.isAny(token, "obl", "nmod") && verb >= 0 && tree.has(verb, "expl");
-        boolean inside = where && tree.is(token, "nmod") && tree.is(verb, "nsubj") && isThere(tree.head(verb));
+        boolean exists =
+                where && tree.isAny(token, "obl", "nmod") && verb >= 0 && tree.has(verb, "expl") && !isNever(verb);
+        boolean inside = where
+                && tree.is(token, "nmod")
+                && tree.is(verb, "nsubj")
+                && isThere(tree.head(verb))
+                && !isNever(tree.head(verb));
         int self = inside ? verb : -1;
         if (where && !inside) {
             self = exists ? tree.child(verb, "nsubj") : tree.has(token, "cop") ? frames.surfaceSubject(token, 0) : -1;
@@ -552,12 +564,14 @@ final class Shapes {
                     && Character.isUpperCase(tree.form(place.range().start()).charAt(0))
                     && !tree.at(thing).xpos().startsWith("NNP");
             int det = tree.child(thing, "det");
+            boolean named = noun(thing).equals("airport") || tree.has(thing, "nmod");
             boolean own = det >= 0 && tree.lemma(det).equals("the") && !LOCAL.contains(noun(thing));
-            return local && common && beside && !own && !States.isState(tree.reading.text(place.range()))
+            return local && common && beside && !named && !own && !States.isState(tree.reading.text(place.range()))
                     ? pair(token, thing, token)
                     : null;
         }
         boolean part = isPlaceNoun(thing)
+                && !tree.has(thing, "cop")
                 && isJoined(thing + 1, place.range().start())
                 && tree.is(token, "nmod")
                 && (Set.of("in", "near", "outside").contains(tree.preposition(token))
@@ -677,6 +691,7 @@ final class Shapes {
         boolean shape = place != null
                 && name != null
                 && place.type() == EntityType.LOC
+                && !States.isState(tree.reading.text(place.range()))
                 && name.type() == EntityType.PER
                 && person < token
                 && tree.is(token, "nmod")
@@ -758,6 +773,7 @@ final class Shapes {
                 && tree.at(noun).xpos().equals("NN")
                 && tree.isAny(noun, "nsubj", "obj", "nmod:poss", "nmod", "obl", "iobj")
                 && mention >= 0
+                && !tree.lemma(noun).equals("candidate")
                 && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)
                 && tree.conjuncts(noun).size() == 1;
         if (!definite
