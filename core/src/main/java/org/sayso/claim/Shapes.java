@@ -829,7 +829,13 @@ final class Shapes {
             boolean nothing =
                     tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
-            if (said && !isWhole(noun, self) && !isOpened(noun, self) && !isAddress(self) && !isModifier(self) && !isCompared(noun) && !isOtherName(noun, self)) {
+            if (said
+                    && !isWhole(noun, self)
+                    && !isOpened(noun, self)
+                    && !isAddress(self)
+                    && !isModifier(self)
+                    && !isCompared(noun)
+                    && !isOtherName(noun, self)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
                 frame.add("word", new Filler(noun, true, false));
