@@ -4,12 +4,13 @@ package org.sayso.eval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,10 +25,14 @@ import org.sayso.vocabulary.Vocabulary;
 
 /**
  * How many of the ways in which news can word a claim are read: sentences written for the project, many verbs, nouns and shapes for each type,
- * one in a line.
+ * by writers who knew none of its word lists. Of each file the first, third, ... line may be looked at while wordings are written; the second,
+ * fourth, ... is scored only.
  *
  * <pre>
- *   BreadthEvaluation FOLDER|FILE [missed]
+ *   BreadthEvaluation             shares of both halves, by type
+ *   BreadthEvaluation missed      also the lines of the first half that are missed
+ *
+ *   a line of eval/breadth/TYPE.txt:
  *   Rebels shelled the town of Holm. => attack(actor = Rebels; target = town of Holm)
  * </pre>
  *
@@ -36,6 +41,7 @@ import org.sayso.vocabulary.Vocabulary;
  */
 public final class BreadthEvaluation {
 
+    private static final Path FOLDER = Path.of("eval", "breadth");
     private static final Pattern LINE = Pattern.compile("(.+?) => (not )?(\\w+)\\((.*)\\)");
     private static final Set<String> EMPTY = Set.of(
             "the", "a", "an", "of", "in", "on", "at", "to", "and", "its", "his", "her", "their", "former", "new");
@@ -84,44 +90,56 @@ public final class BreadthEvaluation {
         }
     }
 
-    /** Reads the lines and prints the share that is read, by type. */
+    /** Reads the lines and prints the share of them that is read. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 0) {
-            throw new IllegalArgumentException("usage: BreadthEvaluation FOLDER|FILE [missed]");
-        }
-        Map<String, int[]> scores = new LinkedHashMap<>();
-        try (OnnxReader reader = OnnxReader.open()) {
+        boolean printMissed = arguments.length > 0;
+        Map<String, int[]> scores = new TreeMap<>();
+        try (OnnxReader reader = OnnxReader.open();
+                Stream<Path> files = Files.list(FOLDER)) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
-            for (String line : lines(Path.of(arguments[0]))) {
-                Drill drill = Drill.of(line);
-                List<Claim> found = claims.read(reader.read(drill.text()), ArticleDate.UNKNOWN);
-                boolean right = found.stream().anyMatch(drill::isSaidBy);
-                int[] score = scores.computeIfAbsent(drill.type(), type -> new int[2]);
-                score[0] += right ? 1 : 0;
-                score[1]++;
-                if (!right && arguments.length > 1) {
-                    System.out.println("missed: " + line);
-                    found.forEach(claim -> System.out.println("        " + inWords(claim)));
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines = Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    Drill drill = Drill.of(lines.get(i).strip());
+                    List<Claim> found = claims.read(reader.read(drill.text()), ArticleDate.UNKNOWN);
+                    boolean right = found.stream().anyMatch(drill::isSaidBy);
+                    int[] score = scores.computeIfAbsent(drill.type(), type -> new int[4]);
+                    int half = i % 2 * 2;
+                    score[half] += right ? 1 : 0;
+                    score[half + 1]++;
+                    if (!right && printMissed && half == 0) {
+                        System.out.println("missed: " + lines.get(i));
+                        found.forEach(claim -> System.out.println("        " + inWords(claim)));
+                    }
                 }
             }
         }
-        int right = scores.values().stream().mapToInt(score -> score[0]).sum();
-        int all = scores.values().stream().mapToInt(score -> score[1]).sum();
-        scores.forEach((type, score) -> System.out.printf(Locale.ROOT, "  %s %d/%d%n", type, score[0], score[1]));
-        System.out.printf(Locale.ROOT, "all %d/%d = %.3f%n", right, all, all == 0 ? 0.0 : (double) right / all);
+        int[] all = new int[4];
+        scores.values().forEach(score -> Arrays.setAll(all, i -> all[i] + score[i]));
+        System.out.println("type, lines looked at, lines never looked at");
+        scores.forEach((type, score) -> print(type, score));
+        print("all", all);
     }
 
-    private static List<String> lines(Path path) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Files.readAllLines(file).stream()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .forEach(lines::add);
-            }
-        }
-        return lines;
+    private static void print(String type, int[] score) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-14s %4d/%-4d = %.3f  %4d/%-4d = %.3f%n",
+                type,
+                score[0],
+                score[1],
+                share(score[0], score[1]),
+                score[2],
+                score[3],
+                share(score[2], score[3]));
+    }
+
+    private static double share(int right, int all) {
+        return all == 0 ? 0 : (double) right / all;
     }
 
     private static String inWords(Claim claim) {
