@@ -684,8 +684,12 @@ final class Measures {
                 : new Measured(verb, entity(doer), measure(token, done), value(number));
     }
 
-    private Measured told(int token, int of, int trigger, String said, Quantities.Found number) {
+    /** "34 were tested" counts whom the sentence before names: the number alone is nobody. */
+    private @Nullable Measured told(int token, int of, int trigger, String said, Quantities.Found number) {
         boolean known = of >= 0 && tree.isNominal(of);
+        if (!known && tree.at(token).upos().equals("NUM")) {
+            return null;
+        }
         Argument whose = phrases.argument("entity", known ? of : token);
         String words = known ? whose.text() + " " + said : said;
         return new Measured(trigger, whose, measure(token, words), value(number));

@@ -113,6 +113,7 @@ final class Sizes {
         if (number == null
                 || years == null
                 || years.intValue() > OLDEST
+                || frames.phrase(token).has("of")
                 || number.quantity().unit() != null) {
             return null;
         }

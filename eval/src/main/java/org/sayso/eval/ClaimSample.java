@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
@@ -38,6 +39,7 @@ import org.sayso.vocabulary.Vocabulary;
  * <pre>
  *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]
  *                                                  claims to judge, with their sentences, outside the repository
+ *   ClaimSample again SEED TEXTS                   the judged claims of all topics that are still read, by wording, and their share right
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
@@ -59,12 +61,14 @@ public final class ClaimSample {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length >= 5 && arguments[0].equals("draw")) {
             draw(Draw.of(arguments));
+        } else if (arguments.length == 3 && arguments[0].equals("again")) {
+            again(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
         } else if (arguments.length == 2 && arguments[0].equals("score")) {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
                     "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]"
-                            + " | ClaimSample score JUDGEMENTS.tsv");
+                            + " | ClaimSample again SEED TEXTS | ClaimSample score JUDGEMENTS.tsv");
         }
     }
 
@@ -133,6 +137,55 @@ public final class ClaimSample {
         Files.write(draw.out(), lines.subList(0, count), StandardCharsets.UTF_8);
         System.out.println(
                 "drew " + count + " of " + drawnFrom + " claims from " + texts + " texts, seed " + draw.seed());
+    }
+
+    /** Reads the texts of all topics once more: a judgement stands while its claim stays the same. */
+    private static void again(long seed, int most) throws IOException {
+        Map<String, Boolean> judged = judged();
+        Map<String, int[]> shares = new TreeMap<>();
+        int[] all = new int[2];
+        List<Text> texts = topics(new Random(seed));
+        try (OnnxReader reader = OnnxReader.open()) {
+            ClaimReader claims = ClaimReader.of(Vocabulary.load());
+            for (Text text : texts.subList(0, Math.min(most, texts.size()))) {
+                for (Claim claim : claims.read(reader.read(text.body()), ArticleDate.of(text.published()))) {
+                    Boolean right = judged.remove(key(text.name(), claim));
+                    if (right != null) {
+                        int[] share = shares.computeIfAbsent(claim.reading().by(), wording -> new int[2]);
+                        share[0] += right ? 1 : 0;
+                        share[1]++;
+                        all[0] += right ? 1 : 0;
+                        all[1]++;
+                    }
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "still read %d, right %d = %.3f%n", all[1], all[0], (double) all[0] / all[1]);
+        long wrong = judged.values().stream().filter(right -> !right).count();
+        System.out.println("no longer read " + judged.size() + ", of them wrong " + wrong);
+        shares.forEach((wording, share) -> {
+            if (share[1] >= 3 && share[0] * 10 < share[1] * 7) {
+                System.out.println("  below 0.7: " + wording + " " + share[0] + "/" + share[1]);
+            }
+        });
+    }
+
+    /** Of all claims drawn from all topics, whether type and roles are right. */
+    private static Map<String, Boolean> judged() throws IOException {
+        Map<String, Boolean> judged = new HashMap<>();
+        try (Stream<Path> files = Files.list(Path.of("eval", "judgements"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean wanted = name.contains("topics") || name.contains("wordings");
+                for (String line : wanted ? Files.readAllLines(file) : List.<String>of()) {
+                    String[] cells = line.split("\t");
+                    if (!line.startsWith("#") && cells.length > 2) {
+                        judged.putIfAbsent(cells[0], cells[2].equals("right"));
+                    }
+                }
+            }
+        }
+        return judged;
     }
 
     private static List<Text> news(String split) {
