@@ -38,9 +38,10 @@ final class ClaimPass {
 
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
-    /** What somebody may say, shall say or would say is no statement yet. */
+    /** The type that is tried after all others. */
     private static final String STATEMENT = "statement";
 
+    /** What somebody may say, shall say or would say is no statement yet. */
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 

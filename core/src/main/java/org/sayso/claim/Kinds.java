@@ -228,28 +228,12 @@ final class Kinds {
     private Set<Kind> ofUntypedName(int token) {
         Set<Kind> noun = ofNoun(tree.lemma(token));
         if (!noun.isEmpty()) {
-            return isBodyOrSo(token) ? join(noun, NAMED) : noun;
+            return noun;
         }
         if (States.isState(tree.form(token))) {
             return EnumSet.of(Kind.STATE, Kind.PLACE);
         }
         return NAMED;
-    }
-
-    /** "The Health and Safety Executive": several words with capitals behind an article name a body, whatever the last of them means. */
-    private boolean isBodyOrSo(int token) {
-        int det = tree.child(token, "det");
-        boolean several = token > 0
-                && tree.isAny(token - 1, "compound", "amod", "conj")
-                && tree.head(token - 1) >= 0
-                && Character.isUpperCase(tree.form(token - 1).charAt(0));
-        return several && det >= 0 && tree.lemma(det).equals("the") && det < token - 1;
-    }
-
-    private static Set<Kind> join(Set<Kind> one, Set<Kind> other) {
-        EnumSet<Kind> both = EnumSet.copyOf(one);
-        both.addAll(other);
-        return both;
     }
 
     private Set<Kind> ofPronoun(int token) {

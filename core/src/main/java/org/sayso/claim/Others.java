@@ -50,9 +50,7 @@ final class Others {
         if (!full) {
             return null;
         }
-        Frame frame = new Frame(token);
-        frame.add("word", new Filler(token, true, false));
-        frame.inherit(frames.verb(token));
+        Frame frame = frames.verb(token);
         Set<Integer> parties = new HashSet<>();
         boolean known = false;
         for (String role : ROLES) {

@@ -847,9 +847,10 @@ final class Shapes {
 
     /** "Nairobi's north, Holm district": a place with a name of its own beside a place holds it, or lies in it. */
     private boolean isWhole(int noun, int self) {
-        boolean place = tree.is(noun, "appos") && kinds.canBe(self, Kind.PLACE) && kinds.canBe(noun, Kind.PLACE);
-        boolean facility = tree.is(noun, "appos") && kinds.canBe(self, Kind.PLACE) && kinds.canBe(noun, Kind.FACILITY);
-        for (int child : place || facility ? tree.children(noun) : new int[0]) {
+        boolean place = tree.is(noun, "appos")
+                && kinds.canBe(self, Kind.PLACE)
+                && (kinds.canBe(noun, Kind.PLACE) || kinds.canBe(noun, Kind.FACILITY));
+        for (int child : place ? tree.children(noun) : new int[0]) {
             boolean own = child < noun
                     && tree.isAny(child, "compound", "nmod", "amod", "nmod:poss")
                     && (tree.name(child) != null || tree.at(child).xpos().startsWith("NNP"));
