@@ -123,7 +123,8 @@ public final class ClaimRecall {
             add(totals, "all parts together, of those found", whole);
         }
         if (printMissed && (!found || !whole)) {
-            System.out.println((found ? "wrong " + wrong : gold.core() ? "MISSED" : "missed") + " " + gold);
+            System.out.println((found ? "wrong " + wrong : gold.core() ? "MISSED" : "missed") + " " + gold
+                    + (claim == null ? "" : " read as " + claim));
         }
     }
 
