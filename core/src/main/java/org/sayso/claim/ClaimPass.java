@@ -45,6 +45,8 @@ final class ClaimPass {
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
+    private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
+
     private static final Set<String> BETWEEN_TWO =
             Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
 
@@ -475,17 +477,37 @@ final class ClaimPass {
                 wording.negative() ? opposite(polarity) : polarity,
                 certainty.modality(),
                 time(wording, token, certainty),
-                speakers(token, arguments),
+                speakers(wording, token, arguments),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
     }
 
-    private List<Speaker> speakers(int token, List<Argument> arguments) {
+    private List<Speaker> speakers(Wording wording, int token, List<Argument> arguments) {
         if (isBackground(token)) {
             return List.of();
         }
         List<Speaker> own = speakers.of(token);
+        if (isSaidAloud(wording, token)) {
+            return Stream.concat(sayer(wording, token, arguments), own.stream()).toList();
+        }
         return own.isEmpty() && isShareOfPeople(arguments) ? speakers.surveyBefore(token) : own;
+    }
+
+    /** "Berg called the plan unfair", "Berg blames the bank" tell what Berg said; "Berg fears the plan" need not. */
+    private boolean isSaidAloud(Wording wording, int token) {
+        return Set.of("stance", "responsibility").contains(wording.type())
+                && tree.isVerb(token)
+                && OPINION.contains(tree.lemma(token));
+    }
+
+    private Stream<Speaker> sayer(Wording wording, int token, List<Argument> arguments) {
+        Stream<Argument> sayer = wording.type().equals("stance")
+                ? arguments.stream().filter(argument -> argument.role().equals("holder"))
+                : frames.verb(token).fillers("subject").stream()
+                        .map(subject -> phrases.argument("speaker", matcher.named(subject.token())));
+        return sayer.filter(argument -> argument.range() != null)
+                .limit(1)
+                .map(one -> new Speaker(one.text(), one.range(), one.mention(), tree.form(token)));
     }
 
     /** "Berg is backed by 42 percent", "19 percent would vote for neither": a share that only a survey can know. */
@@ -512,9 +534,9 @@ final class ClaimPass {
 
     /** "The poll shows that Democrat Anna Berg leads": outside quotation marks what is put beside a name is the writer's. */
     private boolean isBackground(int token) {
-        return !tree.isVerb(token)
-                && tree.isAny(token, "nmod:desc", "appos", "compound", "amod", "flat")
-                && !quoted.get(token);
+        boolean title = tree.isAny(token, "nmod:desc", "appos", "compound", "amod", "flat")
+                || tree.at(token).upos().equals("NOUN") && tree.has(token, "flat");
+        return title && !tree.isVerb(token) && !quoted.get(token);
     }
 
     /** "I" and "we" of whom nothing is known: whoever is quoted. */

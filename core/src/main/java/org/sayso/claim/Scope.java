@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 
@@ -63,6 +64,8 @@ final class Scope {
             Clause clause = Clause.of(reading, index);
             if (governor == null) {
                 outer = atRoot(clause);
+            } else if (isTitle(clause)) {
+                outer = Certainty.FACT;
             } else if (clause.token().relation().equals("conj")) {
                 outer = local.shared(outer, governor, clause);
             } else {
@@ -72,6 +75,14 @@ final class Scope {
             governor = clause;
         }
         return governor == null ? outer : local.inside(outer, governor);
+    }
+
+    /** "She alleges that manager Anna Berg lied": that Anna Berg is the manager is taken for granted. */
+    private static boolean isTitle(Clause clause) {
+        return clause.token().upos().equals("NOUN")
+                && !clause.has("cop")
+                && Stream.concat(clause.with("flat"), clause.with("appos"))
+                        .anyMatch(name -> clause.token(name).upos().equals("PROPN"));
     }
 
     private Deque<Integer> path(int token) {
