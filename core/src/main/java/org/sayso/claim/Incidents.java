@@ -4,10 +4,12 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -25,6 +27,8 @@ final class Incidents {
     private static final Set<String> TYPES = Set.of("attack", "killing", "death", "injury", "disaster");
     /** The type of what is no claim: a word that only names an incident. */
     static final String MENTION = "";
+
+    private static final String MEASURE = "measure";
 
     private static final Set<String> CAUSES = Set.of("attack", "disaster", "killing", MENTION);
     private static final Set<String> HARM = Set.of("killing", "death", "injury");
@@ -106,7 +110,24 @@ final class Incidents {
             }
         }
         carryOn(told, order);
+        told.replaceAll(one -> one.claim().type().equals(MEASURE) ? counted(one, told) : one);
         return told.subList(0, all.size());
+    }
+
+    /** "Nine people were wounded": their number holds where and when they were wounded. */
+    private Told counted(Told measure, List<Told> told) {
+        return told.stream()
+                .filter(one -> HARM.contains(one.claim().type()) && tree.inOneSentence(measure.trigger(), one.trigger()))
+                .filter(one -> heads(one, "victim").anyMatch(victim -> heads(measure, "entity").anyMatch(victim::equals)))
+                .findFirst()
+                .map(one -> with(measure, one, true, true))
+                .orElse(measure);
+    }
+
+    private Stream<Integer> heads(Told told, String role) {
+        return told.claim().arguments().stream()
+                .filter(argument -> argument.role().equals(role) && argument.range() != null)
+                .map(argument -> reading.headOf(Objects.requireNonNull(argument.range())));
     }
 
     private static boolean isOfIncident(Told told) {

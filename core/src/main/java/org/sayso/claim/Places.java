@@ -82,6 +82,9 @@ final class Places {
     /** A verb that only says that something happened tells where it did. */
     private static final Set<String> HAPPENING = Set.of("occur", "happen", "begin", "start", "unfold", "erupt");
 
+    /** Who acts or suffers where they are: "swans in Greece died", "authorities across Velmora banned it". */
+    private static final Set<Kind> LIVING = Set.of(Kind.PERSON, Kind.GROUP, Kind.ANIMAL);
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -122,7 +125,7 @@ final class Places {
                 Mention name = tree.name(filler);
                 boolean holds = kinds.canBe(filler, Kind.FACILITY)
                         || kinds.canBe(filler, Kind.VEHICLE)
-                        || (event && kinds.canBe(filler, Kind.PERSON))
+                        || (event && LIVING.stream().anyMatch(kind -> kinds.canBe(filler, kind)))
                         || (event && name != null && name.type() != EntityType.LOC);
                 List<Integer> places = holds ? here(frames.phrase(filler)) : List.of();
                 boolean thing = kinds.canBe(filler, Kind.FACILITY) || kinds.canBe(filler, Kind.VEHICLE);
@@ -205,6 +208,10 @@ final class Places {
         List<Integer> places = here(phrase);
         if (!places.isEmpty()) {
             return places;
+        }
+        int clause = tree.child(event, "acl"); // "an offensive launched by rebels in the capital"
+        if (clause > event && tree.isVerb(clause) && !here(frames.verb(clause)).isEmpty()) {
+            return here(frames.verb(clause));
         }
         for (Filler filler : phrase.fillers("on")) {
             Frame target = frames.phrase(filler.token());
