@@ -25,6 +25,9 @@ record TimeContext(
         @Nullable Stretch previous,
         @Nullable Integer story) {
 
+    /** How many days a dateline may be ahead of the date that its page gives. */
+    private static final int AHEAD = 2;
+
     /** A leap year, so that 29 February stands. */
     static final LocalDate RECKONING = LocalDate.of(2024, 7, 1);
 
@@ -72,7 +75,7 @@ record TimeContext(
         }
         Stretch now = stretch.inYear(today.getYear());
         return switch (tense()) {
-            case PAST -> now.first().isAfter(today) ? stretch.inYear(today.getYear() - 1) : now;
+            case PAST -> now.first().isAfter(today.plusDays(AHEAD)) ? stretch.inYear(today.getYear() - 1) : now;
             case FUTURE -> now.last().isBefore(today.minusDays(30)) ? stretch.inYear(today.getYear() + 1) : now;
             case PRESENT, OPEN -> closest(stretch);
         };
