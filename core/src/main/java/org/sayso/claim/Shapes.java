@@ -90,6 +90,7 @@ final class Shapes {
     private final Judgements judgements;
     private final Origins origins;
     private final OtherNames otherNames;
+    private final NounsOfNames nounsOfNames;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -101,6 +102,12 @@ final class Shapes {
         this.judgements = new Judgements(tree, frames, speakers);
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
+        this.nounsOfNames = new NounsOfNames(tree, kinds, frames);
+    }
+
+    /** Nouns that say nothing of what they name: "thing", "man". */
+    static boolean isEmptySort(String noun) {
+        return EMPTY_SORTS.contains(noun);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -127,6 +134,10 @@ final class Shapes {
             case "party-bracket" -> one(partyBracket(token));
             case "mutual-relatives" -> one(mutual(token));
             case "name-noun" -> one(otherNames.at(token));
+            case "sort-of-name" -> nounsOfNames.sorts(token);
+            case "examples" -> one(nounsOfNames.examplesOf(token));
+            case "body-of-state" -> one(nounsOfNames.ofState(token));
+            case "person-behind-body" -> one(nounsOfNames.ownPerson(token));
             case "should" -> advice.at(token);
             case "against" -> one(judgements.against(token));
             case "judged" -> one(judgements.at(token));
@@ -213,11 +224,11 @@ final class Shapes {
         for (int i = name.range().end() - 1; i > name.range().start(); i--) {
             open = tree.form(i).equals("(") ? i : open;
         }
-        if (!tree.form(open).equals("(") && !tree.form(open).equals("-LRB-")) {
+        if (!Set.of("(", "[", "-LRB-", "-LSB-").contains(tree.form(open))) {
             return null;
         }
         int close = open + 1;
-        while (close < tree.size() && close - open < 6 && !tree.form(close).equals(")")) {
+        while (close < tree.size() && close - open < 6 && !tree.form(close).matches("[])]")) {
             close++;
         }
         boolean single = close == open + 2
@@ -691,7 +702,7 @@ final class Shapes {
         boolean shape = place != null
                 && name != null
                 && place.type() == EntityType.LOC
-                && !States.isState(tree.reading.text(place.range()))
+                && !isCountry(tree.reading.text(place.range()))
                 && name.type() == EntityType.PER
                 && person < token
                 && tree.is(token, "nmod")
@@ -699,6 +710,10 @@ final class Shapes {
                 && !tree.has(person, "nmod:desc")
                 && isBehindAge(name.range().end(), place.range().start());
         return shape ? pair(token, person, token) : null;
+    }
+
+    private static boolean isCountry(String words) {
+        return States.isState(words) && States.ofCapital(words).isEmpty();
     }
 
     /** Only an age in commas, a preposition and an article part a name from its place. */
