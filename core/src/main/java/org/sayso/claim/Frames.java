@@ -1306,7 +1306,9 @@ final class Frames {
     }
 
     private boolean isMany(int noun) {
-        return tree.at(noun).xpos().startsWith("NNS") || tree.at(noun).xpos().equals("NNPS");
+        return tree.at(noun).xpos().startsWith("NNS")
+                || tree.at(noun).xpos().equals("NNPS")
+                || tree.lemma(noun).matches("(reps|sens|govs|gens|profs|drs)[.]");
     }
 
     /** One senator is not "two others", and "the four officials" are not one woman. */

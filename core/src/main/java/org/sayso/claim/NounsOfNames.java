@@ -117,7 +117,8 @@ final class NounsOfNames {
         if (before >= 0) {
             add(found, noun, before);
         }
-        if (tree.isPlural(noun)) {
+        found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
+        if (isMany(noun)) {
             examples(noun).forEach(name -> add(found, noun, name));
             oneOf(noun).forEach(name -> add(found, noun, name));
         }
@@ -127,7 +128,7 @@ final class NounsOfNames {
     /** "Aides including Anna Berg", "members such as Lysgard": the frame of the noun with its examples for {@code self}. */
     @Nullable
     Frame examplesOf(int noun) {
-        List<Integer> names = isCommon(noun) && tree.isPlural(noun) ? examples(noun) : List.of();
+        List<Integer> names = isCommon(noun) && isMany(noun) ? examples(noun) : List.of();
         if (names.isEmpty()) {
             return null;
         }
@@ -193,7 +194,10 @@ final class NounsOfNames {
     /** "A firm called Norvia", "a boy named Karl Ott". */
     private List<Integer> called(int noun) {
         for (int child : tree.children(noun)) {
-            boolean naming = child > noun && tree.is(child, "acl") && NAMING.contains(tree.lemma(child));
+            boolean naming = child > noun
+                    && tree.is(child, "acl")
+                    && NAMING.contains(tree.lemma(child))
+                    && isUnparted(noun, child);
             if (!naming) {
                 continue;
             }
@@ -208,6 +212,15 @@ final class NounsOfNames {
             return names.size() == 1 ? names : List.of();
         }
         return List.of();
+    }
+
+    private boolean isUnparted(int noun, int participle) {
+        for (int i = noun + 1; i < participle; i++) {
+            if (tree.is(i, "punct") || tree.isVerb(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The Caracol radio network", "the Zika virus": a name right before the noun of its sort, -1 for none. */
@@ -294,6 +307,10 @@ final class NounsOfNames {
                 || mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() == Mention.Kind.NAME);
     }
 
+    private boolean isMany(int noun) {
+        return tree.at(noun).xpos().equals("NNS");
+    }
+
     private boolean isCommon(int noun) {
         return tree.at(noun).upos().equals("NOUN") && tree.name(noun) == null && !tree.isInsideName(noun);
     }
@@ -322,6 +339,7 @@ final class NounsOfNames {
         Frame frame = new Frame(trigger);
         frame.add("self", new Filler(self, true, false));
         frame.add("other", new Filler(other, true, false));
+        frame.add(ClaimPass.GIVEN, Filler.of(trigger));
         return frame;
     }
 }
