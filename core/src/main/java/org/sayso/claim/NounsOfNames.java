@@ -54,6 +54,7 @@ final class NounsOfNames {
             Set.of("province", "river", "peninsula", "archipelago", "desert", "region", "mountains");
     private static final Set<String> THINGS = Set.of(
             "virus",
+            "strain",
             "disease",
             "bacterium",
             "bacteria",
@@ -123,6 +124,85 @@ final class NounsOfNames {
             oneOf(noun).forEach(name -> add(found, noun, name));
         }
         return found;
+    }
+
+    /** "The gambling tycoon", "the Baltic nation": a description that takes up someone or something named before. */
+    @Nullable
+    Frame resumed(int noun) {
+        int mention = isCommon(noun) && tree.at(noun).xpos().equals("NN") ? tree.mention(noun) : -1;
+        int det = tree.child(noun, "det");
+        boolean described = mention >= 0
+                && det >= 0
+                && Set.of("the", "this").contains(tree.lemma(det))
+                && tree.isAny(noun, "nsubj", "obj", "obl", "nmod", "nmod:poss", "iobj")
+                && tree.conjuncts(noun).size() == 1
+                && isDescribed(noun)
+                && !frames.denoting(noun).has("self");
+        int name = described ? named(mention) : -1;
+        List<Frame> found = new ArrayList<>();
+        if (name >= 0) {
+            add(found, noun, noun);
+            found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** An adjective or a noun before it says more than "the firm", and does not tell it from others: "the same firm". */
+    private boolean isDescribed(int noun) {
+        boolean more = false;
+        for (int child : tree.children(noun)) {
+            boolean modifier = child < noun && tree.isAny(child, "amod", "compound");
+            if (modifier
+                    && (tree.at(child).xpos().matches("JJ[RS]")
+                            || Set.of("same", "other", "new", "old", "first", "last", "next", "whole", "entire", "former", "latter", "current", "very", "late", "own", "only", "second", "poor", "little", "young")
+                                    .contains(tree.lemma(child)))) {
+                return false;
+            }
+            more |= modifier && tree.name(child) == null;
+        }
+        return more;
+    }
+
+    /** The first token of a name in the chain of a mention, where all its names are of one type; -1 for none. */
+    private int named(int mention) {
+        List<Mention> names = tree.chain(mention).stream()
+                .filter(other -> other.kind() == Mention.Kind.NAME)
+                .toList();
+        boolean one = !names.isEmpty()
+                && names.stream().map(Mention::type).distinct().count() == 1
+                && names.get(0).type() != EntityType.NORP;
+        return one ? names.get(0).range().start() : -1;
+    }
+
+    private static final Set<String> UNIONS = Set.of(
+            "coalition", "alliance", "bloc", "group", "team", "band", "panel", "delegation", "consortium", "cast", "union", "commission", "committee", "league", "federation", "gang", "cabinet", "line-up", "lineup", "squad", "network");
+
+    /** "A coalition of dozens of groups, including the Nordsee Party": who is in it. */
+    @Nullable
+    Frame included(int noun) {
+        boolean union = isCommon(noun) && !isMany(noun) && UNIONS.contains(tree.lemma(noun));
+        if (!union) {
+            return null;
+        }
+        List<Integer> names = new ArrayList<>(examples(noun));
+        for (int child : tree.children(noun)) {
+            boolean of = child > noun && tree.is(child, "nmod") && tree.preposition(child).equals("of") && isMany(child);
+            if (of) {
+                names.addAll(examples(child));
+                for (int inner : tree.children(child)) {
+                    if (tree.is(inner, "nmod") && isMany(inner)) {
+                        names.addAll(examples(inner));
+                    }
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            return null;
+        }
+        Frame frame = new Frame(noun);
+        names.forEach(name -> frame.add("self", new Filler(name, true, false)));
+        frame.add("word", new Filler(noun, true, false));
+        return frame;
     }
 
     /** "Aides including Anna Berg", "members such as Lysgard": the frame of the noun with its examples for {@code self}. */
@@ -241,7 +321,7 @@ final class NounsOfNames {
 
     private static boolean isSortOf(Mention name, String noun) {
         return switch (name.type()) {
-            case ORG -> BODIES.contains(noun) || THINGS.contains(noun) && noun.matches("virus|disease|syndrome");
+            case ORG -> BODIES.contains(noun) || THINGS.contains(noun) && noun.matches("virus|disease|syndrome|strain");
             case LOC -> LANDS.contains(noun);
             case WORK, PRODUCT, OTHER -> THINGS.contains(noun);
             default -> false;

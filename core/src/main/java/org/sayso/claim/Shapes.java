@@ -91,6 +91,7 @@ final class Shapes {
     private final Origins origins;
     private final OtherNames otherNames;
     private final NounsOfNames nounsOfNames;
+    private final Relatives relatives;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -102,6 +103,7 @@ final class Shapes {
         this.judgements = new Judgements(tree, frames, speakers);
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
+        this.relatives = new Relatives(tree, frames);
         this.nounsOfNames = new NounsOfNames(tree, kinds, frames);
     }
 
@@ -135,6 +137,9 @@ final class Shapes {
             case "mutual-relatives" -> one(mutual(token));
             case "name-noun" -> one(otherNames.at(token));
             case "sort-of-name" -> nounsOfNames.sorts(token);
+            case "resumed-sort" -> one(nounsOfNames.resumed(token));
+            case "included" -> one(nounsOfNames.included(token));
+            case "relative-beside" -> one(relatives.at(token));
             case "examples" -> one(nounsOfNames.examplesOf(token));
             case "body-of-state" -> one(nounsOfNames.ofState(token));
             case "person-behind-body" -> one(nounsOfNames.ownPerson(token));
@@ -842,7 +847,7 @@ final class Shapes {
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
             boolean nothing =
-                    tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
+                    tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
             if (said
                     && !isWhole(noun, self)
@@ -858,6 +863,11 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "Mad cow disease is a progressive disease": the same noun, told apart by what stands before it. */
+    private boolean isToldApart(int noun, int self) {
+        return tree.has(noun, "cop") && tree.has(noun, "amod") && tree.has(self, "compound");
     }
 
     /** "Nairobi's north, Holm district": a place with a name of its own beside a place holds it, or lies in it. */
@@ -942,7 +952,7 @@ final class Shapes {
                 && !tree.has(self, "nummod")
                 && !tree.has(self, "nmod")
                 && !tree.has(self, "acl")
-                && !tree.has(self, "amod")
+                && (!tree.has(self, "amod") || Lexicon.named("sorts").contains(tree.lemma(self)))
                 && tree.conjuncts(self).size() == 1;
         int det = tree.child(noun, "det");
         boolean one = det >= 0 && Set.of("a", "an").contains(tree.lemma(det)) && !tree.isPlural(self);
