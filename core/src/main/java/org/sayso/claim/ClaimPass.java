@@ -576,6 +576,7 @@ final class ClaimPass {
         boolean own = clause
                 || filler == trigger
                         && (role.equals("position")
+                                || role.equals("relation")
                                 || role.equals("title")
                                 || wording.trigger() == Trigger.DENOTES
                                         && !role.equals("entity")

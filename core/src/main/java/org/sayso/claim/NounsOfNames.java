@@ -97,6 +97,9 @@ final class NounsOfNames {
             "border guard",
             "secret service");
 
+    private static final Set<String> UNIONS = Set.of(
+            "coalition", "alliance", "bloc", "group", "team", "band", "panel", "delegation", "consortium", "cast", "union", "commission", "committee", "league", "federation", "gang", "cabinet", "line-up", "lineup", "squad", "network");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -126,57 +129,6 @@ final class NounsOfNames {
         return found;
     }
 
-    /** "The gambling tycoon", "the Baltic nation": a description that takes up someone or something named before. */
-    @Nullable
-    Frame resumed(int noun) {
-        int mention = isCommon(noun) && tree.at(noun).xpos().equals("NN") ? tree.mention(noun) : -1;
-        int det = tree.child(noun, "det");
-        boolean described = mention >= 0
-                && det >= 0
-                && Set.of("the", "this").contains(tree.lemma(det))
-                && tree.isAny(noun, "nsubj", "obj", "obl", "nmod", "nmod:poss", "iobj")
-                && tree.conjuncts(noun).size() == 1
-                && isDescribed(noun)
-                && !frames.denoting(noun).has("self");
-        int name = described ? named(mention) : -1;
-        List<Frame> found = new ArrayList<>();
-        if (name >= 0) {
-            add(found, noun, noun);
-            found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
-        }
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    /** An adjective or a noun before it says more than "the firm", and does not tell it from others: "the same firm". */
-    private boolean isDescribed(int noun) {
-        boolean more = false;
-        for (int child : tree.children(noun)) {
-            boolean modifier = child < noun && tree.isAny(child, "amod", "compound");
-            if (modifier
-                    && (tree.at(child).xpos().matches("JJ[RS]")
-                            || Set.of("same", "other", "new", "old", "first", "last", "next", "whole", "entire", "former", "latter", "current", "very", "late", "own", "only", "second", "poor", "little", "young")
-                                    .contains(tree.lemma(child)))) {
-                return false;
-            }
-            more |= modifier && tree.name(child) == null;
-        }
-        return more;
-    }
-
-    /** The first token of a name in the chain of a mention, where all its names are of one type; -1 for none. */
-    private int named(int mention) {
-        List<Mention> names = tree.chain(mention).stream()
-                .filter(other -> other.kind() == Mention.Kind.NAME)
-                .toList();
-        boolean one = !names.isEmpty()
-                && names.stream().map(Mention::type).distinct().count() == 1
-                && names.get(0).type() != EntityType.NORP;
-        return one ? names.get(0).range().start() : -1;
-    }
-
-    private static final Set<String> UNIONS = Set.of(
-            "coalition", "alliance", "bloc", "group", "team", "band", "panel", "delegation", "consortium", "cast", "union", "commission", "committee", "league", "federation", "gang", "cabinet", "line-up", "lineup", "squad", "network");
-
     /** "A coalition of dozens of groups, including the Nordsee Party": who is in it. */
     @Nullable
     Frame included(int noun) {
@@ -186,14 +138,9 @@ final class NounsOfNames {
         }
         List<Integer> names = new ArrayList<>(examples(noun));
         for (int child : tree.children(noun)) {
-            boolean of = child > noun && tree.is(child, "nmod") && tree.preposition(child).equals("of") && isMany(child);
-            if (of) {
+            boolean of = child > noun && tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            if (of && isMany(child)) {
                 names.addAll(examples(child));
-                for (int inner : tree.children(child)) {
-                    if (tree.is(inner, "nmod") && isMany(inner)) {
-                        names.addAll(examples(inner));
-                    }
-                }
             }
         }
         if (names.isEmpty()) {
@@ -356,6 +303,7 @@ final class NounsOfNames {
     private boolean isFree(int noun, int start, int name) {
         for (int i = noun + 1; i < start; i++) {
             boolean other = tree.at(i).xpos().equals("NNS")
+                    && !(UNIONS.contains(tree.lemma(noun)) && tree.preposition(i).equals("of"))
                     && kinds.of(i).stream().anyMatch(kind -> kind != Kind.EVENT && kinds.canBe(name, kind));
             if (tree.isVerb(i) || other) {
                 return false;

@@ -28,31 +28,9 @@ final class Relatives {
         if (!Lexicon.named("kinship").contains(tree.lemma(word)) || tree.isInsideName(word)) {
             return null;
         }
-        Frame of = frames.phrase(word);
-        if (of.has("of")) {
-            return of.has("possessive") ? null : ofParents(word, of);
-        }
-        int person = person(word);
+        int person = frames.phrase(word).has("of") ? -1 : person(word);
         int whose = person < 0 || hasOwner(word) ? -1 : whose(word, person);
         return whose < 0 || whose == person ? null : frame(word, person, whose);
-    }
-
-    /** "She was born in Lyon, the daughter of Karl Ott and Eva Lind". */
-    private @Nullable Frame ofParents(int word, Frame phrase) {
-        int verb = tree.head(word);
-        boolean beside = verb >= 0
-                && tree.isAny(word, "parataxis", "advcl", "obl", "dislocated", "appos")
-                && tree.preposition(word).isEmpty()
-                && Set.of("bear", "raise").contains(tree.lemma(verb));
-        int child = beside ? frames.surfaceSubject(verb, 0) : -1;
-        if (child < 0) {
-            return null;
-        }
-        Frame frame = new Frame(word);
-        frame.add("self", new Filler(child, true, false));
-        phrase.fillers("of").forEach(parent -> frame.add("other", parent));
-        frame.add("word", new Filler(word, true, false));
-        return frame;
     }
 
     private static Frame frame(int word, int person, int whose) {

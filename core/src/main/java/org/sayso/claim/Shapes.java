@@ -137,7 +137,6 @@ final class Shapes {
             case "mutual-relatives" -> one(mutual(token));
             case "name-noun" -> one(otherNames.at(token));
             case "sort-of-name" -> nounsOfNames.sorts(token);
-            case "resumed-sort" -> one(nounsOfNames.resumed(token));
             case "included" -> one(nounsOfNames.included(token));
             case "relative-beside" -> one(relatives.at(token));
             case "examples" -> one(nounsOfNames.examplesOf(token));
