@@ -124,6 +124,7 @@ final class NounsOfNames {
         found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
         if (isMany(noun)) {
             examples(noun).forEach(name -> add(found, noun, name));
+            commonExamples(noun).forEach(example -> add(found, noun, example));
             oneOf(noun).forEach(name -> add(found, noun, name));
         }
         return found;
@@ -299,6 +300,24 @@ final class NounsOfNames {
         return found;
     }
 
+    /** "Procedures such as bone grafts and implants": examples that have no name. */
+    private List<Integer> commonExamples(int noun) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : tree.children(noun)) {
+            boolean example = child > noun
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("such as")
+                    && tree.child(child, "case") - noun < 3;
+            for (int other : example ? tree.conjuncts(child) : List.<Integer>of()) {
+                boolean bare = tree.at(other).upos().equals("NOUN") && tree.name(other) == null && !tree.has(other, "det");
+                if (bare) {
+                    found.add(other);
+                }
+            }
+        }
+        return found;
+    }
+
     /** No verb and no other noun in the plural of which the name could be an example stands between. */
     private boolean isFree(int noun, int start, int name) {
         for (int i = noun + 1; i < start; i++) {
@@ -353,7 +372,7 @@ final class NounsOfNames {
                 || Lexicon.named("nouns-relation").contains(tree.lemma(noun))
                 || Shapes.isEmptySort(tree.lemma(noun));
         boolean people = kinds.canBe(noun, Kind.PERSON);
-        boolean same = person == people || known == null && kinds.canBe(name, Kind.PERSON) == people;
+        boolean same = known != null && person == people || known == null && kinds.canBe(name, Kind.PERSON) == people;
         if (told || !same || known != null && known.type() == EntityType.NORP) {
             return;
         }

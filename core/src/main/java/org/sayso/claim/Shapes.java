@@ -983,7 +983,7 @@ final class Shapes {
         boolean same = Kinds.ofNoun(tree.lemma(noun)).stream()
                 .anyMatch(kind -> own.contains(kind)
                         && kind != Kind.PERSON
-                        && kind != Kind.EVENT
+                        && (kind != Kind.EVENT || !Lexicon.named("judgements").contains(tree.lemma(noun)))
                         && kind != Kind.POST
                         && kind != Kind.QUANTITY);
         return same && !own.contains(Kind.PERSON) && !isPraised(noun);
