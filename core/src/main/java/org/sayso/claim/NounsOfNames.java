@@ -98,7 +98,27 @@ final class NounsOfNames {
             "secret service");
 
     private static final Set<String> UNIONS = Set.of(
-            "coalition", "alliance", "bloc", "group", "team", "band", "panel", "delegation", "consortium", "cast", "union", "commission", "committee", "league", "federation", "gang", "cabinet", "line-up", "lineup", "squad", "network");
+            "coalition",
+            "alliance",
+            "bloc",
+            "group",
+            "team",
+            "band",
+            "panel",
+            "delegation",
+            "consortium",
+            "cast",
+            "union",
+            "commission",
+            "committee",
+            "league",
+            "federation",
+            "gang",
+            "cabinet",
+            "line-up",
+            "lineup",
+            "squad",
+            "network");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -139,7 +159,9 @@ final class NounsOfNames {
         }
         List<Integer> names = new ArrayList<>(examples(noun));
         for (int child : tree.children(noun)) {
-            boolean of = child > noun && tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            boolean of = child > noun
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("of");
             if (of && isMany(child)) {
                 names.addAll(examples(child));
             }
@@ -203,7 +225,8 @@ final class NounsOfNames {
     /** Only modifiers part a word from its noun. */
     private boolean before(int word, int noun) {
         for (int i = word + 1; i < noun; i++) {
-            if (!tree.isAny(i, "amod", "compound", "flat") || States.ofAdjective(tree.form(i)).isPresent()) {
+            if (!tree.isAny(i, "amod", "compound", "flat")
+                    || States.ofAdjective(tree.form(i)).isPresent()) {
                 return false;
             }
         }
@@ -211,7 +234,8 @@ final class NounsOfNames {
     }
 
     private boolean isState(int word) {
-        return States.isState(tree.form(word)) && States.ofCapital(tree.form(word)).isEmpty();
+        return States.isState(tree.form(word))
+                && States.ofCapital(tree.form(word)).isEmpty();
     }
 
     private String singular(int token) {
@@ -309,7 +333,8 @@ final class NounsOfNames {
                     && tree.preposition(child).equals("such as")
                     && tree.child(child, "case") - noun < 3;
             for (int other : example ? tree.conjuncts(child) : List.<Integer>of()) {
-                boolean bare = tree.at(other).upos().equals("NOUN") && tree.name(other) == null && !tree.has(other, "det");
+                boolean bare =
+                        tree.at(other).upos().equals("NOUN") && tree.name(other) == null && !tree.has(other, "det");
                 if (bare) {
                     found.add(other);
                 }
@@ -322,7 +347,8 @@ final class NounsOfNames {
     private boolean isFree(int noun, int start, int name) {
         for (int i = noun + 1; i < start; i++) {
             boolean other = tree.at(i).xpos().equals("NNS")
-                    && !(UNIONS.contains(tree.lemma(noun)) && tree.preposition(i).equals("of"))
+                    && !(UNIONS.contains(tree.lemma(noun))
+                            && tree.preposition(i).equals("of"))
                     && kinds.of(i).stream().anyMatch(kind -> kind != Kind.EVENT && kinds.canBe(name, kind));
             if (tree.isVerb(i) || other) {
                 return false;

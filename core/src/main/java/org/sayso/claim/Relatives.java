@@ -62,9 +62,9 @@ final class Relatives {
         while (before > 0 && tree.isAny(before, "amod", "nummod", "compound")) {
             before--;
         }
-        boolean pronoun =
-                before >= 0 && PRONOUNS.contains(tree.form(before).toLowerCase(Locale.ROOT));
-        boolean possessive = before >= 0 && (tree.at(before).xpos().equals("POS") || tree.lemma(before).equals("the"));
+        boolean pronoun = before >= 0 && PRONOUNS.contains(tree.form(before).toLowerCase(Locale.ROOT));
+        boolean possessive = before >= 0
+                && (tree.at(before).xpos().equals("POS") || tree.lemma(before).equals("the"));
         return possessive || pronoun && tree.isKnown(tree.mention(before));
     }
 

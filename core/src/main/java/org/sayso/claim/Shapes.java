@@ -845,8 +845,8 @@ final class Shapes {
         List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            boolean nothing =
-                    tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
+            boolean nothing = tree.at(self).xpos().equals("PRP$")
+                    || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
             if (said
                     && !isWhole(noun, self)
