@@ -25,7 +25,7 @@ final class Brackets {
     /** The name before the bracket that opens at a token and the name within it; null where they are not two names of one thing. */
     @Nullable
     Frame at(int open) {
-        int close = tree.form(open).matches("[(]|-LRB-") ? closing(open) : -1;
+        int close = tree.form(open).matches("[(\\[]|-L[RS]B-") ? closing(open) : -1;
         int last = open - 1;
         while (close > 0 && last > 0 && tree.form(last).matches("[\"”“'’]+")) {
             last--;

@@ -38,6 +38,8 @@ final class ClaimPass {
 
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
+    /** A slot of frames whose words take for granted what they say: "the Zika virus spreads". */
+    static final String GIVEN = "given";
     /** The type that is tried after all others. */
     private static final String STATEMENT = "statement";
 
@@ -377,6 +379,7 @@ final class ClaimPass {
     /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
     private static boolean isPresupposed(Frame frame) {
         return frame.fillers("self").stream().anyMatch(filler -> filler.token() == frame.trigger())
+                || frame.has(GIVEN)
                 || frame.has("itself") && !frame.has("self");
     }
 
@@ -464,11 +467,35 @@ final class ClaimPass {
                 fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
         wording.set().forEach((role, words) -> addSet(arguments, role, words));
         addPlaces(arguments, frame, roles, outcome.roles(), type.nature() == Nature.EVENT);
-        return claim(wording, token, arguments, outcome.negated(), outcome.guessed());
+        boolean given = type.nature() == Nature.STATE
+                && wording.trigger() != Trigger.VERB
+                && isPresupposed(frame)
+                && !isDoubted(token);
+        Certainty certainty = given ? Certainty.FACT : Certainty.of(reading, token);
+        return claim(wording, token, arguments, certainty, outcome.negated(), outcome.guessed());
+    }
+
+    /** "Alleged FBI agents". */
+    private boolean isDoubted(int noun) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "amod") && LocalScope.ATTRIBUTES.containsKey(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Claim claim(Wording wording, int token, List<Argument> arguments, boolean negated, boolean guessed) {
-        Certainty certainty = Certainty.of(reading, token);
+        return claim(wording, token, arguments, Certainty.of(reading, token), negated, guessed);
+    }
+
+    private Claim claim(
+            Wording wording,
+            int token,
+            List<Argument> arguments,
+            Certainty certainty,
+            boolean negated,
+            boolean guessed) {
         Polarity polarity = negated ? Polarity.NEGATIVE : certainty.polarity();
         return new Claim(
                 wording.type(),
@@ -571,6 +598,7 @@ final class ClaimPass {
         boolean own = clause
                 || filler == trigger
                         && (role.equals("position")
+                                || role.equals("relation")
                                 || role.equals("title")
                                 || wording.trigger() == Trigger.DENOTES
                                         && !role.equals("entity")

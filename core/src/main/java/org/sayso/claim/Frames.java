@@ -1103,6 +1103,9 @@ final class Frames {
                 && !tree.isKnown(tree.mention(pronoun));
         int anchor = tree.isAny(noun, "nmod:desc", "compound") ? tree.head(noun) : noun;
         int before = unknown && anchor >= 0 ? firstConjunct(anchor) : noun;
+        if (before == anchor && tree.is(anchor, "appos")) {
+            before = tree.head(anchor); // "Anna Berg, her husband Karl and"
+        }
         Mention name = before == noun || before == anchor ? null : tree.name(before);
         if (name != null && name.type() == EntityType.PER) {
             frame.slots().remove("possessive");
@@ -1306,7 +1309,9 @@ final class Frames {
     }
 
     private boolean isMany(int noun) {
-        return tree.at(noun).xpos().startsWith("NNS") || tree.at(noun).xpos().equals("NNPS");
+        return tree.at(noun).xpos().startsWith("NNS")
+                || tree.at(noun).xpos().equals("NNPS")
+                || tree.lemma(noun).matches("(reps|sens|govs|gens|profs|drs)[.]");
     }
 
     /** One senator is not "two others", and "the four officials" are not one woman. */
@@ -1418,6 +1423,9 @@ final class Frames {
         if (tree.is(anchor, "nmod:desc")) {
             return head;
         }
+        if (isBornAs(anchor, head)) {
+            return surfaceSubject(head, 0);
+        }
         if (isIdentified(anchor, head)) {
             return head; // "the director is Anna Berg"
         }
@@ -1441,6 +1449,15 @@ final class Frames {
             return predicatedAs(head);
         }
         return -1;
+    }
+
+    /** "She was born in Lyon, the daughter of Karl Ott". */
+    private boolean isBornAs(int noun, int verb) {
+        return Lexicon.named("kinship").contains(tree.lemma(noun))
+                && Set.of("bear", "raise").contains(tree.lemma(verb))
+                && noun > verb
+                && tree.preposition(noun).isEmpty()
+                && tree.isAny(noun, "parataxis", "advcl", "obl", "dislocated", "appos", "obj");
     }
 
     private boolean isIdentified(int noun, int name) {

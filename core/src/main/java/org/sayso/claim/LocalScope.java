@@ -16,7 +16,7 @@ import org.sayso.sentence.Token;
 final class LocalScope {
 
     private static final Map<String, Commitment> ADVERBS = Lexicon.commitments("certainty-adverbs");
-    private static final Map<String, Commitment> ATTRIBUTES = Lexicon.commitments("certainty-attributes");
+    static final Map<String, Commitment> ATTRIBUTES = Lexicon.commitments("certainty-attributes");
     private static final Set<String> INVOLUNTARY = Lexicon.words("involuntary-verbs", "");
     private static final Set<String> ACTORS = actors();
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "nowhere");

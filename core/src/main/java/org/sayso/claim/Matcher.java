@@ -282,7 +282,8 @@ final class Matcher {
                 && !tree.has(token, "acl")
                 && !tree.has(token, "nmod")
                 && !tree.at(token).upos().equals("NOUN");
-        return (pointing || form.equals("us") || form.equals("ourselves")) && !tree.isKnown(tree.mention(token));
+        return (pointing || form.equals("us") && !tree.form(token).equals("US") || form.equals("ourselves"))
+                && !tree.isKnown(tree.mention(token));
     }
 
     /** "Nobody was hurt" is worth saying, as a claim that is negative, where the role is what the claim is about. */

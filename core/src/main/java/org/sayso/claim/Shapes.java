@@ -90,6 +90,8 @@ final class Shapes {
     private final Judgements judgements;
     private final Origins origins;
     private final OtherNames otherNames;
+    private final NounsOfNames nounsOfNames;
+    private final Relatives relatives;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -101,6 +103,13 @@ final class Shapes {
         this.judgements = new Judgements(tree, frames, speakers);
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
+        this.relatives = new Relatives(tree, frames);
+        this.nounsOfNames = new NounsOfNames(tree, kinds, frames);
+    }
+
+    /** Nouns that say nothing of what they name: "thing", "man". */
+    static boolean isEmptySort(String noun) {
+        return EMPTY_SORTS.contains(noun);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -127,6 +136,12 @@ final class Shapes {
             case "party-bracket" -> one(partyBracket(token));
             case "mutual-relatives" -> one(mutual(token));
             case "name-noun" -> one(otherNames.at(token));
+            case "sort-of-name" -> nounsOfNames.sorts(token);
+            case "included" -> one(nounsOfNames.included(token));
+            case "relative-beside" -> one(relatives.at(token));
+            case "examples" -> one(nounsOfNames.examplesOf(token));
+            case "body-of-state" -> one(nounsOfNames.ofState(token));
+            case "person-behind-body" -> one(nounsOfNames.ownPerson(token));
             case "should" -> advice.at(token);
             case "against" -> one(judgements.against(token));
             case "judged" -> one(judgements.at(token));
@@ -213,11 +228,11 @@ final class Shapes {
         for (int i = name.range().end() - 1; i > name.range().start(); i--) {
             open = tree.form(i).equals("(") ? i : open;
         }
-        if (!tree.form(open).equals("(") && !tree.form(open).equals("-LRB-")) {
+        if (!Set.of("(", "[", "-LRB-", "-LSB-").contains(tree.form(open))) {
             return null;
         }
         int close = open + 1;
-        while (close < tree.size() && close - open < 6 && !tree.form(close).equals(")")) {
+        while (close < tree.size() && close - open < 6 && !tree.form(close).matches("[])]")) {
             close++;
         }
         boolean single = close == open + 2
@@ -691,7 +706,7 @@ final class Shapes {
         boolean shape = place != null
                 && name != null
                 && place.type() == EntityType.LOC
-                && !States.isState(tree.reading.text(place.range()))
+                && !isCountry(tree.reading.text(place.range()))
                 && name.type() == EntityType.PER
                 && person < token
                 && tree.is(token, "nmod")
@@ -699,6 +714,10 @@ final class Shapes {
                 && !tree.has(person, "nmod:desc")
                 && isBehindAge(name.range().end(), place.range().start());
         return shape ? pair(token, person, token) : null;
+    }
+
+    private static boolean isCountry(String words) {
+        return States.isState(words) && States.ofCapital(words).isEmpty();
     }
 
     /** Only an age in commas, a preposition and an article part a name from its place. */
@@ -826,8 +845,8 @@ final class Shapes {
         List<Frame> found = new ArrayList<>(examples(noun));
         for (Filler bearer : frames.denoting(noun).fillers("self")) {
             int self = bearer.token();
-            boolean nothing =
-                    tree.at(self).xpos().equals("PRP$") || tree.lemma(self).equals(tree.lemma(noun));
+            boolean nothing = tree.at(self).xpos().equals("PRP$")
+                    || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
             boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
             if (said
                     && !isWhole(noun, self)
@@ -843,6 +862,11 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "Mad cow disease is a progressive disease": the same noun, told apart by what stands before it. */
+    private boolean isToldApart(int noun, int self) {
+        return tree.has(noun, "cop") && tree.has(noun, "amod") && tree.has(self, "compound");
     }
 
     /** "Nairobi's north, Holm district": a place with a name of its own beside a place holds it, or lies in it. */
@@ -927,7 +951,7 @@ final class Shapes {
                 && !tree.has(self, "nummod")
                 && !tree.has(self, "nmod")
                 && !tree.has(self, "acl")
-                && !tree.has(self, "amod")
+                && (!tree.has(self, "amod") || Lexicon.named("sorts").contains(tree.lemma(self)))
                 && tree.conjuncts(self).size() == 1;
         int det = tree.child(noun, "det");
         boolean one = det >= 0 && Set.of("a", "an").contains(tree.lemma(det)) && !tree.isPlural(self);
@@ -959,7 +983,7 @@ final class Shapes {
         boolean same = Kinds.ofNoun(tree.lemma(noun)).stream()
                 .anyMatch(kind -> own.contains(kind)
                         && kind != Kind.PERSON
-                        && kind != Kind.EVENT
+                        && (kind != Kind.EVENT || !Lexicon.named("judgements").contains(tree.lemma(noun)))
                         && kind != Kind.POST
                         && kind != Kind.QUANTITY);
         return same && !own.contains(Kind.PERSON) && !isPraised(noun);
