@@ -90,6 +90,7 @@ final class Shapes {
     private final Judgements judgements;
     private final Origins origins;
     private final OtherNames otherNames;
+    private final Whereabouts whereabouts;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -101,6 +102,7 @@ final class Shapes {
         this.judgements = new Judgements(tree, frames, speakers);
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
+        this.whereabouts = new Whereabouts(tree, kinds);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -115,6 +117,7 @@ final class Shapes {
             case "place-behind" -> one(placeBehind(token));
             case "place-predicate" -> one(placePredicate(token));
             case "place-of-noun" -> one(placeOfNoun(token));
+            case "noun-in-place" -> one(whereabouts.at(token));
             case "resumed-post" -> one(resumedPost(token));
             case "person-of-place" -> one(personOfPlace(token));
             case "body-of-body" -> one(bodyOfBody(token));
