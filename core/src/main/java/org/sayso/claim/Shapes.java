@@ -91,6 +91,7 @@ final class Shapes {
     private final Origins origins;
     private final OtherNames otherNames;
     private final Whereabouts whereabouts;
+    private final Makeup makeup;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -103,6 +104,7 @@ final class Shapes {
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
         this.whereabouts = new Whereabouts(tree, kinds);
+        this.makeup = new Makeup(tree, frames);
     }
 
     /** The frames of a shape whose first word is {@code token}. */
@@ -117,6 +119,8 @@ final class Shapes {
             case "place-behind" -> one(placeBehind(token));
             case "place-predicate" -> one(placePredicate(token));
             case "place-of-noun" -> one(placeOfNoun(token));
+            case "owner-run" -> one(makeup.run(token));
+            case "mainly" -> one(makeup.at(token));
             case "noun-in-place" -> one(whereabouts.at(token));
             case "resumed-post" -> one(resumedPost(token));
             case "person-of-place" -> one(personOfPlace(token));
