@@ -68,7 +68,7 @@ final class Makeup {
                 && tree.inOneSentence(owner, participle)
                 && tree.form(participle - 1).equals("-")
                 && isRun(participle)
-                && (tree.isNominal(owner) || tree.at(owner).upos().equals("ADJ"))
+                && tree.isNominal(owner)
                 && !NO_OWNERS.contains(tree.lemma(owner));
         int thing = joined ? tree.has(participle, "cop") ? frames.surfaceSubject(participle, 0) : owned(participle) : -1;
         if (thing < 0 || thing == owner) {

@@ -550,7 +550,27 @@ final class Shapes {
             "headquarters",
             "headquarter",
             "bureau",
-            "club");
+            "club",
+            "hospital",
+            "hotel",
+            "paper",
+            "prison",
+            "jail",
+            "neighborhood",
+            "neighbourhood",
+            "street",
+            "apartment",
+            "home",
+            "restaurant",
+            "nightclub",
+            "bar",
+            "mosque",
+            "church",
+            "school",
+            "university",
+            "factory",
+            "resident",
+            "police");
 
     /** "A Leeds court", "a farm in the town of Lysgard", "a village in Lysgard Province", "the Holm district of Leeds". */
     private @Nullable Frame placeOfNoun(int token) {
