@@ -25,13 +25,44 @@ final class Makeup {
             "all",
             "almost");
     private static final Set<String> LOOKS = Set.of(
-            "white", "black", "male", "female", "hispanic", "latino", "asian", "african-american", "indigenous",
-            "secular", "rural", "urban", "wooden", "wood", "steel", "concrete", "brick", "glass", "arab", "kurdish");
+            "white",
+            "black",
+            "male",
+            "female",
+            "hispanic",
+            "latino",
+            "asian",
+            "african-american",
+            "indigenous",
+            "secular",
+            "rural",
+            "urban",
+            "wooden",
+            "wood",
+            "steel",
+            "concrete",
+            "brick",
+            "glass",
+            "arab",
+            "kurdish");
 
     private static final Set<String> RUN =
             Set.of("run", "own", "control", "operate", "sponsor", "fund", "finance", "manage", "administer");
     private static final Set<String> NO_OWNERS = Set.of(
-            "well", "badly", "poorly", "privately", "publicly", "pre", "self", "long", "short", "re", "co", "remote", "radio", "computer");
+            "well",
+            "badly",
+            "poorly",
+            "privately",
+            "publicly",
+            "pre",
+            "self",
+            "long",
+            "short",
+            "re",
+            "co",
+            "remote",
+            "radio",
+            "computer");
 
     private final Tree tree;
     private final Frames frames;
@@ -70,7 +101,8 @@ final class Makeup {
                 && isRun(participle)
                 && tree.isNominal(owner)
                 && !NO_OWNERS.contains(tree.lemma(owner));
-        int thing = joined ? tree.has(participle, "cop") ? frames.surfaceSubject(participle, 0) : owned(participle) : -1;
+        int thing =
+                joined ? tree.has(participle, "cop") ? frames.surfaceSubject(participle, 0) : owned(participle) : -1;
         if (thing < 0 || thing == owner) {
             return null;
         }

@@ -279,8 +279,8 @@ final class Ranks {
             boolean ordinal =
                     ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
             boolean joined = tree.form(child).matches("(second|third|fourth|fifth|sixth|\\d+(st|nd|rd|th))-\\w+est");
-            boolean superlative =
-                    (joined || tree.at(child).xpos().equals("JJS")) && !tree.lemma(child).equals("late");
+            boolean superlative = (joined || tree.at(child).xpos().equals("JJS"))
+                    && !tree.lemma(child).equals("late");
             int adverb = tree.is(child, "amod") ? tree.child(child, "advmod") : -1;
             superlative |= adverb >= 0 && tree.at(adverb).xpos().equals("RBS");
             boolean deputy = child < noun

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sayso.claim.Measures.Measured;
 import org.sayso.claim.Frame.Filler;
+import org.sayso.claim.Measures.Measured;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
@@ -255,7 +255,9 @@ final class Sizes {
         }
         boolean told = tree.is(noun, "appos") || tree.has(noun, "cop");
         List<Filler> selves = told ? frames.denoting(noun).fillers("self") : List.of();
-        return selves.size() == 1 && tree.name(selves.get(0).token()) != null ? selves.get(0).token() : noun;
+        return selves.size() == 1 && tree.name(selves.get(0).token()) != null
+                ? selves.get(0).token()
+                : noun;
     }
 
     /** "A boy named Karl Ott". */

@@ -187,7 +187,22 @@ final class Whereabouts {
         }
         for (int child : tree.children(thing)) {
             boolean rank = tree.at(child).xpos().matches("JJS|RBS")
-                    || Set.of("only", "first", "last", "next", "no", "any", "every", "each", "another", "most", "future", "potential", "possible", "would-be", "new")
+                    || Set.of(
+                                    "only",
+                                    "first",
+                                    "last",
+                                    "next",
+                                    "no",
+                                    "any",
+                                    "every",
+                                    "each",
+                                    "another",
+                                    "most",
+                                    "future",
+                                    "potential",
+                                    "possible",
+                                    "would-be",
+                                    "new")
                             .contains(tree.lemma(child));
             if (rank && child < thing) {
                 return true;
