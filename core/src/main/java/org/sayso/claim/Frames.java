@@ -1238,7 +1238,8 @@ final class Frames {
         }
         addHome(frame, noun, head);
         for (int child : tree.children(head)) {
-            if (child < noun && tree.isAny(child, "amod", "compound", "nmod:poss", "nmod:desc")) {
+            boolean owner = tree.is(child, "nmod:poss") && tree.is(noun, "compound") && !tree.isName(head);
+            if (child < noun && !owner && tree.isAny(child, "amod", "compound", "nmod:poss", "nmod:desc")) {
                 addNounChild(frame, child);
             }
         }

@@ -397,6 +397,9 @@ final class Measures {
     private static final Set<String> MANY =
             Set.of("people", "police", "staff", "personnel", "cattle", "crew", "livestock", "infantry");
 
+    /** Round numbers that stand for those counted: "dozens were injured". */
+    private static final Set<String> ROUND = Set.of("dozen", "hundred", "thousand", "million", "score");
+
     /** Nouns that hold what follows "of", though they are no groups of people. */
     private static final Set<String> CROWDS = Set.of(
             "crowd",
@@ -595,6 +598,9 @@ final class Measures {
         }
         if (quantities.isPercent(token)) {
             return changed(token, number);
+        }
+        if (ROUND.contains(tree.lemma(token)) && !frames.phrase(token).has("of")) {
+            return isSupposed(token, number) ? null : bare(token, number);
         }
         if (!isCounted(token, number) || isRate(token) || isSupposed(token, number)) {
             return null;

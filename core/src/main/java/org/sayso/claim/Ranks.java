@@ -233,6 +233,7 @@ final class Ranks {
                 && hasArticle(noun);
         List<Filler> bearers = ranked ? frames.denoting(noun).fillers("self") : List.of();
         int plain = ranked && bearers.isEmpty() ? told(noun) : -1;
+        plain = plain < 0 && ranked && bearers.isEmpty() ? had(noun) : plain;
         Filler bearer = plain >= 0 ? Filler.of(plain) : bearers.size() == 1 ? bearers.get(0) : null;
         if (bearer == null || bearer.token() == noun) {
             return null;
@@ -257,6 +258,15 @@ final class Ranks {
         return becomes ? Frames.first(frames.verb(head), "subject") : -1;
     }
 
+    /** "Velmora has the second-highest number of cases in Europe". */
+    private int had(int noun) {
+        int verb = tree.head(noun);
+        boolean has = verb >= 0
+                && tree.is(noun, "obj")
+                && Set.of("have", "boast", "hold", "record", "post").contains(tree.lemma(verb));
+        return has ? Frames.first(frames.verb(verb), "subject") : -1;
+    }
+
     private boolean hasArticle(int noun) {
         int det = tree.child(noun, "det");
         int owner = tree.child(noun, "nmod:poss");
@@ -268,8 +278,9 @@ final class Ranks {
         for (int child : tree.children(noun)) {
             boolean ordinal =
                     ORDINALS.contains(tree.lemma(child)) || tree.form(child).matches("[0-9]+(st|nd|rd|th)");
-            boolean superlative =
-                    tree.at(child).xpos().equals("JJS") && !tree.lemma(child).equals("late");
+            boolean joined = tree.form(child).matches("(second|third|fourth|fifth|sixth|\\d+(st|nd|rd|th))-\\w+est");
+            boolean superlative = (joined || tree.at(child).xpos().equals("JJS"))
+                    && !tree.lemma(child).equals("late");
             int adverb = tree.is(child, "amod") ? tree.child(child, "advmod") : -1;
             superlative |= adverb >= 0 && tree.at(adverb).xpos().equals("RBS");
             boolean deputy = child < noun
@@ -307,6 +318,8 @@ final class Ranks {
     private boolean isWhole(int owner) {
         return Set.of("world", "continent", "industry", "league").contains(tree.lemma(owner))
                 || tree.at(owner).upos().matches("NOUN|PROPN")
-                        && (kinds.canBe(owner, Kind.PLACE) || kinds.canBe(owner, Kind.STATE));
+                        && (kinds.canBe(owner, Kind.PLACE)
+                                || kinds.canBe(owner, Kind.STATE)
+                                || kinds.canBe(owner, Kind.GROUP));
     }
 }

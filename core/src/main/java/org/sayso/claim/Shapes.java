@@ -92,6 +92,8 @@ final class Shapes {
     private final OtherNames otherNames;
     private final NounsOfNames nounsOfNames;
     private final Relatives relatives;
+    private final Whereabouts whereabouts;
+    private final Makeup makeup;
 
     Shapes(Tree tree, Kinds kinds, Frames frames, Speakers speakers) {
         this.tree = tree;
@@ -103,6 +105,8 @@ final class Shapes {
         this.judgements = new Judgements(tree, frames, speakers);
         this.origins = new Origins(tree, kinds, frames);
         this.otherNames = new OtherNames(tree, frames);
+        this.whereabouts = new Whereabouts(tree, kinds);
+        this.makeup = new Makeup(tree, frames);
         this.relatives = new Relatives(tree, frames);
         this.nounsOfNames = new NounsOfNames(tree, kinds, frames);
     }
@@ -124,6 +128,9 @@ final class Shapes {
             case "place-behind" -> one(placeBehind(token));
             case "place-predicate" -> one(placePredicate(token));
             case "place-of-noun" -> one(placeOfNoun(token));
+            case "owner-run" -> one(makeup.run(token));
+            case "mainly" -> one(makeup.at(token));
+            case "noun-in-place" -> one(whereabouts.at(token));
             case "resumed-post" -> one(resumedPost(token));
             case "person-of-place" -> one(personOfPlace(token));
             case "body-of-body" -> one(bodyOfBody(token));
@@ -558,7 +565,27 @@ final class Shapes {
             "headquarters",
             "headquarter",
             "bureau",
-            "club");
+            "club",
+            "hospital",
+            "hotel",
+            "paper",
+            "prison",
+            "jail",
+            "neighborhood",
+            "neighbourhood",
+            "street",
+            "apartment",
+            "home",
+            "restaurant",
+            "nightclub",
+            "bar",
+            "mosque",
+            "church",
+            "school",
+            "university",
+            "factory",
+            "resident",
+            "police");
 
     /** "A Leeds court", "a farm in the town of Lysgard", "a village in Lysgard Province", "the Holm district of Leeds". */
     private @Nullable Frame placeOfNoun(int token) {

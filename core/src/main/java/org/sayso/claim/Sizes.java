@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Frame.Filler;
 import org.sayso.claim.Measures.Measured;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -169,7 +171,17 @@ final class Sizes {
             bearer = tree.head(bearer);
         }
         boolean beside = !bound && tree.isNominal(before - 1) && isAging(before - 1);
-        return beside ? before - 1 : -1;
+        return beside ? before - 1 : bound || tree.form(before).equalsIgnoreCase("ages") ? -1 : atAge(before);
+    }
+
+    /** "She has worked since age 14": of whom the clause is said. */
+    private int atAge(int age) {
+        boolean at = Set.of("at", "since").contains(tree.preposition(age));
+        int clause = at ? tree.head(age) : -1;
+        int subject = clause < 0
+                ? -1
+                : tree.isVerb(clause) ? Frames.first(frames.verb(clause), "subject") : frames.surfaceSubject(clause, 0);
+        return subject >= 0 && kinds.canBe(subject, Kind.PERSON) && !tree.isPlural(subject) ? subject : -1;
     }
 
     /** "He is 49", "she turned 50". */
@@ -236,8 +248,27 @@ final class Sizes {
             if (child == noun + 1 && tree.isAny(child, "appos", "flat") && tree.name(child) != null) {
                 return child;
             }
+            int called = tree.is(child, "acl") && tree.lemma(child).equals("name") ? nameBehind(child) : -1;
+            if (called >= 0) {
+                return called;
+            }
         }
-        return noun;
+        boolean told = tree.is(noun, "appos") || tree.has(noun, "cop");
+        List<Filler> selves = told ? frames.denoting(noun).fillers("self") : List.of();
+        return selves.size() == 1 && tree.name(selves.get(0).token()) != null
+                ? selves.get(0).token()
+                : noun;
+    }
+
+    /** "A boy named Karl Ott". */
+    private int nameBehind(int participle) {
+        for (int child : tree.children(participle)) {
+            Mention name = child > participle ? tree.name(child) : null;
+            if (name != null && name.type() == EntityType.PER) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     // ---- units
