@@ -413,7 +413,17 @@ final class ClaimPass {
     private static boolean namesWhat(Wording wording, ClaimType type) {
         boolean nobody = wording.arguments().stream()
                 .allMatch(rule -> Set.of("place", "title").contains(String.valueOf(rule.role())));
-        return nobody || wording.trigger() == Trigger.NOUN && isSpareDoer(type);
+        return nobody || isSpareDoer(type) && (wording.trigger() == Trigger.NOUN || asksForMore(wording));
+    }
+
+    /** "They staged an ambush": a word that fills no role says what was done. */
+    private static boolean asksForMore(Wording wording) {
+        return wording.conditions().stream()
+                .filter(condition -> condition.wanted()
+                        && !(condition.lemmas().isEmpty() && condition.kinds().isEmpty()))
+                .anyMatch(condition -> wording.arguments().stream()
+                        .flatMap(rule -> rule.slots().stream())
+                        .noneMatch(condition.slots()::contains));
     }
 
     /** Nobody is his own husband or ally: a pronoun was taken for the one it stands beside. */
