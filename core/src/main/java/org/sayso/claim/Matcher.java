@@ -75,11 +75,15 @@ final class Matcher {
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
+    private final Set<String> words = new HashSet<>();
 
     Matcher(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
+        for (int token = 0; token < tree.size(); token++) {
+            words.add(tree.lemma(token));
+        }
     }
 
     Outcome match(Wording wording, ClaimType type, Frame frame) {
@@ -94,6 +98,9 @@ final class Matcher {
 
     private boolean holds(Condition condition, Frame frame) {
         for (String slot : condition.slots()) {
+            if (slot.equals("text") && isTextOf(condition.lemmas())) {
+                return true;
+            }
             for (Filler filler : fillers(frame, slot)) {
                 boolean lemma = condition.lemmas().isEmpty()
                         || isListed(filler.token(), condition.lemmas())
@@ -107,6 +114,11 @@ final class Matcher {
             }
         }
         return false;
+    }
+
+    /** What the whole text is on: a win in a text that speaks of voters is one at the polls. */
+    private boolean isTextOf(Set<String> lemmas) {
+        return lemmas.stream().anyMatch(words::contains);
     }
 
     /** Whether a list holds the word or the whole name that it heads: "the Shining Path". */
