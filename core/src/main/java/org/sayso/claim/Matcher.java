@@ -420,6 +420,13 @@ final class Matcher {
                         && condition.slots().equals(rule.slots()));
     }
 
+    /** Who meets by himself: "the cabinet met", "the party's convention". */
+    private boolean isBody(int token, Wording wording) {
+        boolean gathering = wording.trigger() == Wording.Trigger.NOUN && wording.type().equals("meeting");
+        return BODIES.contains(tree.lemma(token))
+                || gathering && kinds.canBe(token, Kind.GROUP) && !kinds.canBe(token, Kind.PERSON);
+    }
+
     /** @param opposite fillers behind "with": several of them are still one side of a meeting */
     private @Nullable String lacking(
             Wording wording, ClaimType type, Map<String, List<Integer>> roles, Set<Integer> opposite) {
@@ -442,8 +449,7 @@ final class Matcher {
             boolean enough = oneSided
                     ? role.least() < 2
                     : fillers.size() >= role.least()
-                            || fillers.stream()
-                                    .anyMatch(token -> tree.isPlural(token) || BODIES.contains(tree.lemma(token)));
+                            || fillers.stream().anyMatch(token -> tree.isPlural(token) || isBody(token, wording));
             if (!fillers.isEmpty() && !enough) {
                 return "a second " + role.name();
             }
