@@ -422,7 +422,8 @@ final class Matcher {
 
     /** Who meets by himself: "the cabinet met", "the party's convention". */
     private boolean isBody(int token, Wording wording) {
-        boolean gathering = wording.trigger() == Wording.Trigger.NOUN && wording.type().equals("meeting");
+        boolean gathering =
+                wording.trigger() == Wording.Trigger.NOUN && wording.type().equals("meeting");
         return BODIES.contains(tree.lemma(token))
                 || gathering && kinds.canBe(token, Kind.GROUP) && !kinds.canBe(token, Kind.PERSON);
     }
