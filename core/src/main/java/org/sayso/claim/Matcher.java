@@ -76,11 +76,15 @@ final class Matcher {
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
+    private final Set<String> words = new HashSet<>();
 
     Matcher(Tree tree, Kinds kinds, Frames frames) {
         this.tree = tree;
         this.kinds = kinds;
         this.frames = frames;
+        for (int token = 0; token < tree.size(); token++) {
+            words.add(tree.lemma(token));
+        }
     }
 
     Outcome match(Wording wording, ClaimType type, Frame frame) {
@@ -95,6 +99,9 @@ final class Matcher {
 
     private boolean holds(Condition condition, Frame frame) {
         for (String slot : condition.slots()) {
+            if (slot.equals("text") && isTextOf(condition.lemmas())) {
+                return true;
+            }
             for (Filler filler : fillers(frame, slot)) {
                 boolean lemma = condition.lemmas().isEmpty()
                         || isListed(filler.token(), condition.lemmas())
@@ -108,6 +115,11 @@ final class Matcher {
             }
         }
         return false;
+    }
+
+    /** What the whole text is on: a win in a text that speaks of voters is one at the polls. */
+    private boolean isTextOf(Set<String> lemmas) {
+        return lemmas.stream().anyMatch(words::contains);
     }
 
     /** Whether a list holds the word or the whole name that it heads: "the Shining Path". */
@@ -418,6 +430,14 @@ final class Matcher {
                         && condition.slots().equals(rule.slots()));
     }
 
+    /** Who meets by himself: "the cabinet met", "the party's convention". */
+    private boolean isBody(int token, Wording wording) {
+        boolean gathering =
+                wording.trigger() == Wording.Trigger.NOUN && wording.type().equals("meeting");
+        return BODIES.contains(tree.lemma(token))
+                || gathering && kinds.canBe(token, Kind.GROUP) && !kinds.canBe(token, Kind.PERSON);
+    }
+
     /** @param opposite fillers behind "with": several of them are still one side of a meeting */
     private @Nullable String lacking(
             Wording wording, ClaimType type, Map<String, List<Integer>> roles, Set<Integer> opposite) {
@@ -440,8 +460,7 @@ final class Matcher {
             boolean enough = oneSided
                     ? role.least() < 2
                     : fillers.size() >= role.least()
-                            || fillers.stream()
-                                    .anyMatch(token -> tree.isPlural(token) || BODIES.contains(tree.lemma(token)));
+                            || fillers.stream().anyMatch(token -> tree.isPlural(token) || isBody(token, wording));
             if (!fillers.isEmpty() && !enough) {
                 return "a second " + role.name();
             }
