@@ -14,6 +14,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Kind;
+import org.sayso.vocabulary.Lexicon;
 import org.sayso.vocabulary.Role;
 import org.sayso.vocabulary.Wording;
 import org.sayso.vocabulary.Wording.ArgumentRule;
@@ -118,7 +119,9 @@ final class Matcher {
                 || name != null
                         && name.range().size() > 1
                         && lemmas.contains(tree.reading.text(name.range()).toLowerCase(Locale.ROOT))
-                || MEMBERS.contains(tree.lemma(token)) && isOfListed(token, lemmas);
+                || (MEMBERS.contains(tree.lemma(token))
+                                || Lexicon.named("nouns-transparent").contains(tree.lemma(token)))
+                        && isOfListed(token, lemmas);
     }
 
     /** "The FBI, in its inquiry": a pronoun is listed with the last noun before it that it stands for. */
@@ -134,7 +137,7 @@ final class Matcher {
         return false;
     }
 
-    /** "Members of the militia", "militia members" do what the militia does. */
+    /** "Members of the militia", "militia members" do what the militia does; "litres of water" are water. */
     private boolean isOfListed(int token, Set<String> lemmas) {
         for (int child : tree.children(token)) {
             boolean whole = tree.is(child, "compound")
