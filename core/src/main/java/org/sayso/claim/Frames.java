@@ -58,6 +58,7 @@ final class Frames {
 
     /** Verbs whose receiver stands behind a preposition: "called on him to go", "wait for it to end". */
     private static final Set<String> WISHES = Set.of("want", "like", "love", "hate", "prefer", "wish");
+
     private static final Set<String> CIRCUMSTANCES =
             Set.of("if", "unless", "although", "though", "because", "while", "when", "once", "until", "as", "since");
     private static final Set<String> CALLING = Set.of(
