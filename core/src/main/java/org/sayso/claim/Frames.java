@@ -57,6 +57,10 @@ final class Frames {
             "use");
 
     /** Verbs whose receiver stands behind a preposition: "called on him to go", "wait for it to end". */
+    private static final Set<String> WISHES = Set.of("want", "like", "love", "hate", "prefer", "wish");
+
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("if", "unless", "although", "though", "because", "while", "when", "once", "until", "as", "since");
     private static final Set<String> CALLING = Set.of(
             "call", "appeal", "plead", "rely", "count", "prevail", "wait", "push", "press", "vote", "arrange",
             "signal");
@@ -609,7 +613,7 @@ final class Frames {
     /** The man X killed; the man that X killed: a relative clause without an object has its antecedent for one. */
     private void addGap(Frame frame, int verb) {
         boolean open = tree.at(verb).deprel().equals("acl:relcl") && !frame.has("object") && frame.has("subject");
-        if (!open || hasRelativeAdverb(verb) || hasWhose(verb)) {
+        if (!open || hasRelativeAdverb(verb) || hasWhose(verb) || leavesGapBelow(verb)) {
             return;
         }
         int noun = tree.head(verb);
@@ -618,6 +622,13 @@ final class Frames {
         if (!taken && noun >= 0) {
             frame.add("object", noun);
         }
+    }
+
+    /** "The show they wanted to attend": what somebody wants to do lacks the object, not the wanting. */
+    private boolean leavesGapBelow(int verb) {
+        int deed = tree.child(verb, "xcomp");
+        boolean wish = WISHES.contains(tree.lemma(verb)) || SUBJECT_CONTROL.contains(tree.lemma(verb));
+        return wish && deed > verb && tree.at(deed).xpos().equals("VB") && !tree.has(deed, "obj");
     }
 
     /** "Anna Berg, whose family moved" lacks no object. */
@@ -1557,13 +1568,21 @@ final class Frames {
 
     // ---- adjectives
 
+    /** "I am confident if she runs": the condition is not what he is confident of. */
+    private boolean isCircumstance(int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0 && CIRCUMSTANCES.contains(tree.lemma(mark));
+    }
+
     /** The frame of an adjective: {@code subject} is what it is said of. */
     Frame adjective(int adjective) {
         Frame frame = new Frame(adjective);
         for (int child : tree.children(adjective)) {
             if (tree.is(child, "obl")) {
                 frame.add(tree.preposition(child), tree.antecedent(child));
-            } else if (tree.is(child, "xcomp") || tree.is(child, "ccomp") || tree.is(child, "advcl")) {
+            } else if (tree.is(child, "xcomp")
+                    || tree.is(child, "ccomp")
+                    || tree.is(child, "advcl") && !isCircumstance(child)) {
                 frame.add("complement", child);
             } else if (tree.is(child, "advmod")) {
                 frame.add("modifier", child);

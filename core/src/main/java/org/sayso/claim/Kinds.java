@@ -325,10 +325,11 @@ final class Kinds {
             return EnumSet.of(Kind.PERSON);
         }
         boolean counted = COUNTED.contains(lemma) && tree.at(token).xpos().equals("NNS");
-        if (MONEY.contains(lemma) || counted) {
+        int of = partOf(token);
+        boolean share = lemma.equals("percent") && of >= 0; // "15 percent of the voters" act as voters do
+        if ((MONEY.contains(lemma) && !share) || counted) {
             return EnumSet.of(Kind.QUANTITY);
         }
-        int of = partOf(token);
         boolean crowd = CROWDS.contains(lemma) && tree.at(token).xpos().equals("NNS") && tree.is(token, "nsubj");
         if (of < 0 && crowd) {
             return EnumSet.of(Kind.PERSON); // "thousands rallied"

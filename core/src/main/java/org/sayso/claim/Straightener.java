@@ -58,6 +58,8 @@ final class Straightener {
     private static final Map<String, String> ASKING_WITH =
             Map.of("call", "on", "appeal", "to", "plead", "with", "prevail", "on");
 
+    private static final Set<String> ASKING_FOR =
+            Set.of("call", "ask", "push", "press", "appeal", "plead", "argue", "wait", "hope", "long");
     private static final Set<String> UNTIL = Set.of("until", "to", "till", "through");
     private static final Set<String> CORE = Set.of("nsubj", "obj", "iobj", "obl");
 
@@ -122,6 +124,7 @@ final class Straightener {
             brokenName(i);
             relative(i);
             calledOn(i, sentence);
+            calledFor(i, sentence);
             period(i, sentence);
             asked(i, sentence);
             inverted(i, sentence);
@@ -793,6 +796,24 @@ final class Straightener {
         if (shape && has(clause, "mark", sentence)) {
             put(on, token, "case");
             hang(token, on - 1, "obl");
+        }
+    }
+
+    /** "X called for Y to go": Y is who shall go. */
+    private void calledFor(int token, Sentence sentence) {
+        int clause = tokens.get(token).head();
+        int verb = clause > token ? tokens.get(clause).head() : -1;
+        boolean shape = isNoun(token)
+                && tokens.get(token).relation().equals("obl")
+                && verb >= sentence.first()
+                && verb < token
+                && ASKING_FOR.contains(tokens.get(verb).lemma())
+                && tokens.get(clause).xpos().equals("VB");
+        for (int i = verb + 1; shape && i < token; i++) {
+            if (tokens.get(i).lemma().equals("for") && tokens.get(i).head() == token) {
+                hang(token, clause, "nsubj");
+                hang(i, clause, "mark");
+            }
         }
     }
 

@@ -172,6 +172,9 @@ final class Lemmatizer {
         if (last == 'l') {
             return !vowel(before) && before != 'l' && before != 'r';
         }
+        if (stem.endsWith("iat") || stem.endsWith("uat") || stem.endsWith("tin") || stem.endsWith("buk")) {
+            return true; // "repudiat", "evaluat", "quarantin", "rebuk"
+        }
         boolean at = n > 3
                 && (stem.endsWith("at")
                         || stem.endsWith("ut")
