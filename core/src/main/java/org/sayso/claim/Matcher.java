@@ -420,6 +420,9 @@ final class Matcher {
                 return name;
             }
         }
+        if (roles.isEmpty() && wording.set().isEmpty()) {
+            return "all that it could say"; // "anyone who was tested"
+        }
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
             boolean filled = !fillers.isEmpty() || wording.set().containsKey(role.name());
