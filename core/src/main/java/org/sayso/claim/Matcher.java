@@ -40,10 +40,30 @@ final class Matcher {
             "something",
             "everything");
 
-    private static final Set<String> MEMBERS =
-            Set.of(
-            "member", "element", "group", "band", "team", "cell", "wing", "branch", "hundred", "dozen", "thousand", "million",
-            "score", "handful", "pair", "couple", "number", "host", "slate", "trove", "flurry", "batch", "set");
+    private static final Set<String> MEMBERS = Set.of(
+            "member",
+            "element",
+            "group",
+            "band",
+            "team",
+            "cell",
+            "wing",
+            "branch",
+            "hundred",
+            "dozen",
+            "thousand",
+            "million",
+            "score",
+            "handful",
+            "pair",
+            "couple",
+            "number",
+            "host",
+            "slate",
+            "trove",
+            "flurry",
+            "batch",
+            "set");
 
     /** Bodies that meet by themselves: "the cabinet met". */
     private static final Set<String> BODIES = Set.of(
@@ -419,9 +439,6 @@ final class Matcher {
             if (state && name != null && !roles.containsKey(name) && isWanted(wording, rule)) {
                 return name;
             }
-        }
-        if (roles.isEmpty() && wording.set().isEmpty()) {
-            return "all that it could say"; // "anyone who was tested"
         }
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
