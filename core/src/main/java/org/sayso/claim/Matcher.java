@@ -41,8 +41,30 @@ final class Matcher {
             "something",
             "everything");
 
-    private static final Set<String> MEMBERS =
-            Set.of("member", "element", "group", "band", "team", "cell", "wing", "branch", "hundred", "dozen");
+    private static final Set<String> MEMBERS = Set.of(
+            "member",
+            "element",
+            "group",
+            "band",
+            "team",
+            "cell",
+            "wing",
+            "branch",
+            "hundred",
+            "dozen",
+            "thousand",
+            "million",
+            "score",
+            "handful",
+            "pair",
+            "couple",
+            "number",
+            "host",
+            "slate",
+            "trove",
+            "flurry",
+            "batch",
+            "set");
 
     /** Bodies that meet by themselves: "the cabinet met". */
     private static final Set<String> BODIES = Set.of(
