@@ -600,6 +600,9 @@ final class ClaimPass {
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
         }
+        if (role.equals("value") && wording.type().equals("kind") && tree.at(filler).upos().equals("ADJ")) {
+            return phrases.word(role, filler);
+        }
         if (role.equals("value") && wording.type().equals("kind")) {
             Argument sort = phrases.argument(role, filler, taken);
             return sort.quantity() == null ? sort : phrases.bare(role, filler); // one of thirty countries is a country
