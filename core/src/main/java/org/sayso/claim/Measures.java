@@ -770,7 +770,7 @@ final class Measures {
         int doer = object ? Frames.first(frames.verb(verb), "subject") : -1;
         int in = Frames.first(frames.phrase(head), "in");
         in = in < 0 ? Frames.first(frames.phrase(percent), "in") : in;
-        boolean seen = in >= 0 && SEE.contains(tree.lemma(verb)) && object;
+        boolean seen = object && in >= 0 && SEE.contains(tree.lemma(verb));
         if (doer >= 0 && tree.isNominal(doer) && (STAKES.contains(tree.lemma(head)) || seen)) {
             String what = tree.form(head)
                     + (in < 0 ? "" : " in " + phrases.argument("measure", in).text());

@@ -39,7 +39,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *   - name: kill
  *     verb: [kill, gun down]     # or noun, denotes, adjective, shape; lexicon:NAME stands for a whole list
  *     args: {subject: actor, object|of: {role: victim, kinds: [person]}}
- *     with: {object: [responsibility]}       # must stand there; a mapping {kinds: [...]} asks for kinds
+ *     with: {object: [responsibility]}       # must stand there; a mapping {kinds: [...]} asks for kinds; "text" is any place in the text
  *     without: {object: [bill]}
  *     set: {position: supports}
  *     negative: false

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +38,16 @@ import org.sayso.vocabulary.Vocabulary;
  * hash and stands while the claim stays the same.
  *
  * <pre>
- *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]
  *                                                  claims to judge, with their sentences, outside the repository
  *   ClaimSample again SEED TEXTS                   the judged claims of all topics that are still read, by wording, and their share right
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
- * The texts are in the order that the seed gives; {@code --skip} leaves out those that an earlier draw with the same seed opened. What is
+ * The texts are in the order that the seed gives; {@code --skip} leaves out those that an earlier draw with the same seed opened,
+ * {@code --without} those that a file names, one a line, as opened by other work. What is
  * reported is drawn from the dev side; wordings are made better on the train side only. {@code topics} takes train texts of politics, attacks,
- * outbreaks and disasters, and local news in turn, without those of eval/gold.
+ * outbreaks and disasters, and local news in turn, without those of eval/gold; a text keeps its place in this order whichever others are left out.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
@@ -67,7 +69,7 @@ public final class ClaimSample {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
-                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS]"
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]"
                             + " | ClaimSample again SEED TEXTS | ClaimSample score JUDGEMENTS.tsv");
         }
     }
@@ -77,19 +79,23 @@ public final class ClaimSample {
      *
      * @param types the claim types to draw; where it is empty all but verbs that no type covers
      * @param skip  texts left out, the first of the seed's order
+     * @param opened names of texts that are left out
      */
-    private record Draw(long seed, int count, int texts, Path out, String from, Set<String> types, int skip) {
+    private record Draw(
+            long seed, int count, int texts, Path out, String from, Set<String> types, int skip, Set<String> opened) {
 
-        static Draw of(String[] arguments) {
+        static Draw of(String[] arguments) throws IOException {
             String from = "dev";
             Set<String> types = Set.of();
             int skip = 0;
+            Set<String> opened = Set.of();
             for (int i = 5; i < arguments.length; i += 2) {
                 String value = i + 1 < arguments.length ? arguments[i + 1] : "";
                 switch (arguments[i]) {
                     case "--from" -> from = value;
                     case "--types" -> types = Set.of(value.split(","));
                     case "--skip" -> skip = Integer.parseInt(value);
+                    case "--without" -> opened = Set.copyOf(Files.readAllLines(Path.of(value)));
                     default -> throw new IllegalArgumentException("unknown option '" + arguments[i] + "'");
                 }
             }
@@ -100,7 +106,8 @@ public final class ClaimSample {
                     Path.of(arguments[4]),
                     from,
                     types,
-                    skip);
+                    skip,
+                    opened);
         }
 
         boolean wants(Claim claim) {
@@ -113,7 +120,8 @@ public final class ClaimSample {
     private static void draw(Draw draw) throws IOException {
         Random random = new Random(draw.seed());
         boolean topics = draw.from().equals("topics");
-        List<Text> all = topics ? topics(random) : news(draw.from());
+        List<Text> all = topics ? topics(draw.seed()) : news(draw.from());
+        all.removeIf(text -> draw.opened().contains(text.name()));
         int skip = Math.min(draw.skip(), all.size());
         int texts = Math.min(draw.texts(), all.size() - skip);
         if (!topics) {
@@ -144,7 +152,7 @@ public final class ClaimSample {
         Map<String, Boolean> judged = judged();
         Map<String, int[]> shares = new TreeMap<>();
         int[] all = new int[2];
-        List<Text> texts = topics(new Random(seed));
+        List<Text> texts = topics(seed);
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
             for (Text text : texts.subList(0, Math.min(most, texts.size()))) {
@@ -207,7 +215,7 @@ public final class ClaimSample {
     }
 
     /** Texts of four sorts in turn, each sort in an order of its own. */
-    private static List<Text> topics(Random random) throws IOException {
+    private static List<Text> topics(long seed) throws IOException {
         SharedData data = SharedData.require();
         Set<String> gold = Files.readAllLines(Path.of("eval", "gold", "texts.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -224,7 +232,7 @@ public final class ClaimSample {
                     .add(new Text(d.get("id").asText(), d.get("text").asText(), null));
         }
         sorts.values().forEach(texts -> texts.removeIf(text -> gold.contains(text.name())));
-        sorts.values().forEach(texts -> Collections.shuffle(texts, random));
+        sorts.values().forEach(texts -> texts.sort(Comparator.comparing(text -> ShortHash.of(seed + text.name()))));
         List<Text> all = new ArrayList<>();
         int most = sorts.values().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < most; i++) {
