@@ -400,9 +400,14 @@ final class ClaimPass {
                         .anyMatch(argument -> !argument.resolved()
                                 && (argument.role().equals("relative")
                                         || argument.text().equalsIgnoreCase("we")));
-        if (says && !isOfItself(claim) && !anyone) {
+        if (says && !isOfItself(claim) && !anyone && !isCut(claim)) {
             told.add(new Incidents.Told(trigger, claim));
         }
+    }
+
+    /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr". */
+    private static boolean isCut(Claim claim) {
+        return claim.arguments().stream().anyMatch(argument -> argument.text().matches("(?i).* (the|an?|and|msgr)"));
     }
 
     private static boolean isSpareDoer(ClaimType type) {
@@ -481,7 +486,12 @@ final class ClaimPass {
                 && wording.trigger() != Trigger.VERB
                 && isPresupposed(frame)
                 && !isDoubted(token);
-        Certainty certainty = given ? Certainty.FACT : Certainty.of(reading, token);
+        Certainty told = Certainty.of(reading, token);
+        int article = tree.child(token, "det");
+        boolean wanted = article >= 0
+                && tree.lemma(article).equals("a")
+                && told.modality() == Modality.HYPOTHETICAL; // "we need a pact of"
+        Certainty certainty = given && !wanted ? Certainty.FACT : told;
         return claim(wording, token, arguments, certainty, outcome.negated(), outcome.guessed());
     }
 

@@ -25,6 +25,15 @@ import org.sayso.vocabulary.States;
  */
 final class Frames {
 
+    /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
+    private static final Set<String> MEANS = Set.of(
+            "aid", "assistance", "money", "fund", "funding", "help", "regulation", "rule", "law", "order", "request");
+
+    /** Verbs of opinion about what another does. */
+    private static final Set<String> JUDGING = Set.of(
+            "denounce", "criticize", "criticise", "condemn", "reject", "oppose", "support", "welcome", "praise",
+            "applaud", "slam", "label", "defend", "reconsider", "question", "endorse", "dismiss");
+
     private static final Set<String> DIRECTIONS = Set.of(
             "away", "back", "home", "out", "off", "up", "down", "over", "ahead", "north", "south", "east", "west");
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "last", "latest", "only");
@@ -596,6 +605,9 @@ final class Frames {
             return noun;
         }
         int governor = tree.head(noun);
+        if (MEANS.contains(tree.lemma(noun)) || governor >= 0 && JUDGING.contains(tree.lemma(governor))) {
+            return -1; // "denounced the plan to fight", "lifted the rules to fight": whoever fights
+        }
         boolean carried =
                 governor >= 0 && tree.isVerb(governor) && tree.isAny(noun, "obj", "obl") && !isPassive(governor);
         return carried ? surfaceSubject(governor, depth) : -1;

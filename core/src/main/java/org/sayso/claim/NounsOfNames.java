@@ -26,7 +26,6 @@ final class NounsOfNames {
             "newspaper",
             "magazine",
             "broadcaster",
-            "website",
             "outlet",
             "group",
             "party",
@@ -141,10 +140,12 @@ final class NounsOfNames {
         if (before >= 0) {
             add(found, noun, before);
         }
-        found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
         if (isMany(noun)) {
             examples(noun).forEach(name -> add(found, noun, name));
             commonExamples(noun).forEach(example -> add(found, noun, example));
+        }
+        found.forEach(frame -> frame.add(ClaimPass.GIVEN, Filler.of(noun)));
+        if (isMany(noun)) {
             oneOf(noun).forEach(name -> add(found, noun, name));
         }
         return found;
@@ -281,6 +282,7 @@ final class NounsOfNames {
             Mention name = child < noun && tree.isAny(child, "compound", "amod") ? tree.name(child) : null;
             boolean fits = name != null
                     && !tree.isPlural(noun)
+                    && !tree.at(child).upos().equals("ADJ")
                     && isDefinite(noun)
                     && before(name.range().end() - 1, noun)
                     && isSortOf(name, tree.lemma(noun));
@@ -335,7 +337,8 @@ final class NounsOfNames {
             for (int other : example ? tree.conjuncts(child) : List.<Integer>of()) {
                 boolean bare =
                         tree.at(other).upos().equals("NOUN") && tree.name(other) == null && !tree.has(other, "det");
-                if (bare) {
+                boolean etc = tree.lemma(other).startsWith("etc");
+                if (bare && !etc && kinds.canBe(noun, Kind.GROUP) == kinds.canBe(other, Kind.GROUP)) {
                     found.add(other);
                 }
             }

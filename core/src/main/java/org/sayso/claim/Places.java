@@ -39,6 +39,7 @@ final class Places {
             "into");
     private static final Set<String> VAGUE = Set.of(
             "place",
+            "land",
             "way",
             "world",
             "middle",
