@@ -33,8 +33,26 @@ final class Frames {
             Set.of("hard", "easy", "difficult", "tough", "impossible", "possible", "necessary");
     /** Verbs of taking sides on a deed that others do: "recommended prosecuting her". */
     private static final Set<String> ADVISING = Set.of(
-            "recommend", "suggest", "advise", "advocate", "favour", "favor", "support", "oppose", "urge", "condemn", "ban",
-            "prohibit", "discourage", "encourage", "justify", "permit", "forbid", "endorse", "criticise", "criticize");
+            "recommend",
+            "suggest",
+            "advise",
+            "advocate",
+            "favour",
+            "favor",
+            "support",
+            "oppose",
+            "urge",
+            "condemn",
+            "ban",
+            "prohibit",
+            "discourage",
+            "encourage",
+            "justify",
+            "permit",
+            "forbid",
+            "endorse",
+            "criticise",
+            "criticize");
 
     /** "Vowed to us to go", "overtook it to become the second": the subject of the infinitive is that of the verb. */
     private static final Set<String> SUBJECT_CONTROL = Set.of(
