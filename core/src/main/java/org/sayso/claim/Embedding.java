@@ -108,8 +108,11 @@ final class Embedding {
         return find(governor, prepositions(clause));
     }
 
-    /** A clause that completes a noun: "a plan to go", "the claim that", "the risk of going". */
+    /** A clause that completes a noun: "a plan to go", "the claim that", "the risk of going"; "had this to say" says it. */
     static Optional<Signature> ofNounClause(Clause noun, Clause clause) {
+        if (clause.infinitive() && speech(clause.lemma()) && noun.lemma().equals("this")) {
+            return Optional.of(Signature.TRANSPARENT);
+        }
         List<String> frames = clause.marks().contains("that")
                 ? List.of("that")
                 : clause.infinitive() ? List.of("to") : prepositions(clause);

@@ -40,6 +40,29 @@ final class Frames {
     private static final Set<String> OBJECT_MARKS = Set.of("of", "from", "for", "into", "against");
     private static final Set<String> TOUGH =
             Set.of("hard", "easy", "difficult", "tough", "impossible", "possible", "necessary");
+    /** Verbs of taking sides on a deed that others do: "recommended prosecuting her". */
+    private static final Set<String> ADVISING = Set.of(
+            "recommend",
+            "suggest",
+            "advise",
+            "advocate",
+            "favour",
+            "favor",
+            "support",
+            "oppose",
+            "urge",
+            "condemn",
+            "ban",
+            "prohibit",
+            "discourage",
+            "encourage",
+            "justify",
+            "permit",
+            "forbid",
+            "endorse",
+            "criticise",
+            "criticize");
+
     /** "Vowed to us to go", "overtook it to become the second": the subject of the infinitive is that of the verb. */
     private static final Set<String> SUBJECT_CONTROL = Set.of(
             "promise",
@@ -499,7 +522,8 @@ final class Frames {
     }
 
     private int controller(int predicate, int head, int depth) {
-        if (TOUGH.contains(tree.lemma(head))) {
+        boolean advised = tree.at(predicate).xpos().equals("VBG") && ADVISING.contains(tree.lemma(head));
+        if (advised || TOUGH.contains(tree.lemma(head))) {
             return -1;
         }
         boolean passive = tree.isVerb(head) && isPassive(head);

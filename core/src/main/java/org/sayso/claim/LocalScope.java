@@ -92,10 +92,19 @@ final class LocalScope {
         };
     }
 
+    /** "I can tell you that two men died", "we can confirm it": the speaker says it. */
+    private static boolean assures(Clause clause) {
+        return Embedding.speech(clause.lemma())
+                && clause.subject()
+                        .filter(subject -> Set.of("i", "we").contains(Clause.base(clause.token(subject))))
+                        .isPresent();
+    }
+
     private Certainty modal(Certainty certainty, Clause clause, String base) {
         return switch (base) {
             case "may", "might" -> certainty.atMost(Modality.POSSIBLE);
-            case "could", "can" -> negated(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
+            case "can" -> negated(clause) || assures(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
+            case "could" -> negated(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
             case "will", "shall" -> certainty.atMost(future(clause));
             case "would" -> certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
             case "must" -> certainty.atMost(clause.perfect() ? Modality.POSSIBLE : Modality.ORDERED);
@@ -225,6 +234,9 @@ final class LocalScope {
 
     /** Commands, infinitive headlines, and the present that speaks of the future. */
     private Certainty mood(Certainty certainty, Clause clause) {
+        if (clause.infinitive() && clause.lemma().equals("blame") && clause.has("cop")) {
+            return certainty; // "the army is to blame"
+        }
         if (clause.infinitive() && beforeTo(clause, "cop")) {
             Optional<Signature> aim =
                     clause.subject().flatMap(subject -> Embedding.ofSubject(Clause.of(reading, subject)));
