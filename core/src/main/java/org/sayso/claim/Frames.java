@@ -265,6 +265,10 @@ final class Frames {
             "permit",
             "warn",
             "advise");
+    /** "He advises selling": others are to sell. */
+    private static final Set<String> ADVISING =
+            Set.of("advise", "recommend", "suggest", "advocate", "discourage", "urge");
+
     private static final Set<String> BARRING =
             Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
     /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */
@@ -311,6 +315,11 @@ final class Frames {
         addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         frame.add("word", new Filler(verb, true, false));
+        if (verb > 1
+                && tree.isAny(verb, "amod", "compound")
+                && tree.form(verb - 1).equals("-")) {
+            frame.add("joined", verb - 2); // "employer-provided insurance": a sort of insurance, and no event
+        }
         addNegation(frame, verb);
         return frame;
     }
@@ -1111,6 +1120,9 @@ final class Frames {
         dropNeighbours(frame, noun);
         dropForeign(frame, noun);
         frame.add("itself", new Filler(noun, true, false));
+        if (tree.is(noun, "compound") && !tree.isPlural(noun) && tree.name(tree.head(noun)) == null) {
+            frame.add("head", tree.head(noun)); // "the migrant crisis": no migrant is meant
+        }
         frame.add("word", new Filler(noun, true, false));
         return frame;
     }

@@ -62,7 +62,13 @@ final class Makeup {
             "co",
             "remote",
             "radio",
-            "computer");
+            "computer",
+            "campaign",
+            "republican",
+            "democrat",
+            "democratic",
+            "gop",
+            "tory");
 
     private final Tree tree;
     private final Frames frames;

@@ -345,7 +345,15 @@ final class Matcher {
         boolean question = det >= 0 && tree.at(det).xpos().equals("WDT");
         boolean open =
                 tree.at(token).xpos().startsWith("W") && tree.antecedent(token) == token && tree.mention(token) < 0;
-        return question || open;
+        return question || open || isCountAskedFor(token);
+    }
+
+    /** "How many firms". */
+    private boolean isCountAskedFor(int token) {
+        int count = tree.child(token, "amod");
+        return count > 0
+                && Set.of("many", "much").contains(tree.lemma(count))
+                && tree.lemma(count - 1).equals("how");
     }
 
     private boolean isNo(int token) {
@@ -469,6 +477,13 @@ final class Matcher {
             if (state && name != null && !roles.containsKey(name) && isWanted(wording, rule)) {
                 return name;
             }
+        }
+        boolean bare = roles.keySet().stream()
+                .allMatch(name -> type.role(name)
+                        .filter(role -> role.kinds().equals(Set.of(Kind.QUANTITY)))
+                        .isPresent());
+        if (bare && !roles.isEmpty() && wording.set().isEmpty()) {
+            return "who or what"; // a sum alone says nothing
         }
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
