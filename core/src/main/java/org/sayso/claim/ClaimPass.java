@@ -475,8 +475,7 @@ final class ClaimPass {
                                 && tree.preposition(part).equals("of")
                                 && tree.conjuncts(part).size() > 1);
         return several
-                && roles.getOrDefault("entity", List.of()).stream()
-                        .anyMatch(entity -> tree.has(entity, "nummod"));
+                && roles.getOrDefault("entity", List.of()).stream().anyMatch(entity -> tree.has(entity, "nummod"));
     }
 
     private static List<Map<String, List<Integer>>> split(

@@ -31,8 +31,23 @@ final class Frames {
 
     /** Verbs of opinion about what another does. */
     private static final Set<String> JUDGING = Set.of(
-            "denounce", "criticize", "criticise", "condemn", "reject", "oppose", "support", "welcome", "praise",
-            "applaud", "slam", "label", "defend", "reconsider", "question", "endorse", "dismiss");
+            "denounce",
+            "criticize",
+            "criticise",
+            "condemn",
+            "reject",
+            "oppose",
+            "support",
+            "welcome",
+            "praise",
+            "applaud",
+            "slam",
+            "label",
+            "defend",
+            "reconsider",
+            "question",
+            "endorse",
+            "dismiss");
 
     private static final Set<String> DIRECTIONS = Set.of(
             "away", "back", "home", "out", "off", "up", "down", "over", "ahead", "north", "south", "east", "west");
@@ -267,7 +282,6 @@ final class Frames {
             "warn",
             "advise");
     /** "He advises selling": others are to sell. */
-
     private static final Set<String> BARRING =
             Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
     /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */

@@ -106,9 +106,10 @@ final class LocalScope {
             case "can" -> negated(clause) || assures(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
             case "could" -> negated(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
             case "will", "shall" -> certainty.atMost(future(clause));
-            case "would" -> isCourteous(clause)
-                    ? certainty
-                    : certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
+            case "would" ->
+                isCourteous(clause)
+                        ? certainty
+                        : certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
             case "must" -> certainty.atMost(clause.perfect() ? Modality.POSSIBLE : Modality.ORDERED);
             case "should", "ought" -> certainty.atMost(clause.perfect() ? Modality.HYPOTHETICAL : Modality.ORDERED);
             case "be" -> destined(clause) ? certainty.atMost(future(clause)) : certainty;
