@@ -27,7 +27,17 @@ final class Frames {
 
     /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
     private static final Set<String> MEANS = Set.of(
-            "aid", "assistance", "money", "fund", "funding", "help", "regulation", "rule", "law", "order", "request");
+            "aid",
+            "assistance",
+            "money",
+            "fund",
+            "funding",
+            "help",
+            "regulation",
+            "rule",
+            "law",
+            "order",
+            "request");
 
     /** Verbs of opinion about what another does. */
     private static final Set<String> JUDGING = Set.of(

@@ -367,7 +367,7 @@ final class Straightener {
         put(asked, noun, "nsubj");
     }
 
-    /** "Clinton's emails might be released": whose emails. */
+    /** "Clinton's emails might be released", "Holm's claim that Berg lied": whose emails, whose claim. */
     private void owner(int token, Sentence sentence) {
         int mark = token + 1;
         boolean owner = isCore(token)
@@ -375,7 +375,9 @@ final class Straightener {
                 && tokens.get(mark).xpos().equals("POS")
                 && tokens.get(mark).head() == token;
         int owned = owner ? nounFrom(mark + 1, sentence) : -1;
-        if (owned >= 0 && tokens.get(owned).head() == tokens.get(token).head()) {
+        int verb = tokens.get(token).head();
+        boolean below = owned >= 0 && verb > owned && tokens.get(verb).head() == owned;
+        if (owned >= 0 && (below || tokens.get(owned).head() == verb)) {
             hang(token, owned, "nmod:poss");
         }
     }
