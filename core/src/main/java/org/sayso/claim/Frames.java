@@ -234,7 +234,8 @@ final class Frames {
             "warn",
             "advise");
     /** "He advises selling": others are to sell. */
-    private static final Set<String> ADVISING = Set.of("advise", "recommend", "suggest", "advocate", "discourage", "urge");
+    private static final Set<String> ADVISING =
+            Set.of("advise", "recommend", "suggest", "advocate", "discourage", "urge");
 
     private static final Set<String> BARRING =
             Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
@@ -282,7 +283,9 @@ final class Frames {
         addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
         frame.add("word", new Filler(verb, true, false));
-        if (verb > 1 && tree.isAny(verb, "amod", "compound") && tree.form(verb - 1).equals("-")) {
+        if (verb > 1
+                && tree.isAny(verb, "amod", "compound")
+                && tree.form(verb - 1).equals("-")) {
             frame.add("joined", verb - 2); // "employer-provided insurance": a sort of insurance, and no event
         }
         addNegation(frame, verb);
@@ -496,7 +499,8 @@ final class Frames {
     }
 
     private int controller(int predicate, int head, int depth) {
-        boolean advised = ADVISING.contains(tree.lemma(head)) && tree.at(predicate).xpos().equals("VBG");
+        boolean advised =
+                ADVISING.contains(tree.lemma(head)) && tree.at(predicate).xpos().equals("VBG");
         if (advised || TOUGH.contains(tree.lemma(head))) {
             return -1;
         }
