@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -444,7 +445,10 @@ final class ClaimPass {
     }
 
     /** Shares conjunctions out: a role that does not repeat gives one claim for each of its fillers. */
-    private static List<Map<String, List<Integer>>> shared(ClaimType type, Map<String, List<Integer>> roles) {
+    private List<Map<String, List<Integer>>> shared(ClaimType type, Map<String, List<Integer>> roles) {
+        if (type.name().equals("presence") && isSpread(roles)) {
+            return List.of();
+        }
         List<Map<String, List<Integer>>> all = List.of(roles);
         for (Role role : type.roles()) {
             List<Integer> fillers = roles.getOrDefault(role.name(), List.of());
@@ -453,6 +457,21 @@ final class ClaimPass {
             }
         }
         return all.subList(0, Math.min(all.size(), MOST_CLAIMS_OF_ONE_WORDING));
+    }
+
+    /** "Ninety cases in Leeds and Lyon", "in the provinces of A and B": how many there are in each is not told. */
+    private boolean isSpread(Map<String, List<Integer>> roles) {
+        List<Integer> places = roles.getOrDefault("place", List.of());
+        boolean several = places.size() > 1
+                || places.stream()
+                        .filter(tree::isPlural)
+                        .flatMap(place -> Arrays.stream(tree.children(place)).boxed())
+                        .anyMatch(part -> tree.is(part, "nmod")
+                                && tree.preposition(part).equals("of")
+                                && tree.conjuncts(part).size() > 1);
+        return several
+                && roles.getOrDefault("entity", List.of()).stream()
+                        .anyMatch(entity -> tree.has(entity, "nummod"));
     }
 
     private static List<Map<String, List<Integer>>> split(

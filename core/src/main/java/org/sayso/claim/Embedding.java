@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Embedding {
     /** What the first or only one did was done: "the first to land". */
     private static final Set<String> RANKED = Set.of("first", "last", "second", "third", "only", "latest", "next");
 
+    private static final Pattern ORDINAL = Pattern.compile("(four|fif|six|seven|eigh|nin|ten|eleven|twelf|\\d+)th");
+
     /** Infinitives of outcome, not of purpose: "grew to become", "lost only to return". */
     private static final Set<String> OUTCOME = Set.of("become", "win", "reach", "total", "hit", "finish", "end", "be");
 
@@ -32,6 +35,26 @@ final class Embedding {
 
     /** "a failed attempt to": it was not done. */
     private static final Set<String> VAIN = Set.of("failed", "fail", "unsuccessful", "abortive", "botched", "vain");
+
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "mention",
+            "stress",
+            "add",
+            "note",
+            "tell",
+            "state",
+            "remind",
+            "emphasize",
+            "emphasise",
+            "repeat",
+            "recall",
+            "remark",
+            "reiterate",
+            "thank",
+            "congratulate",
+            "announce",
+            "point");
 
     private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "by", "while", "upon", "when");
 
@@ -58,8 +81,23 @@ final class Embedding {
             }
             return governor.past() ? Signature.TRANSPARENT : null;
         }
+        if (courteous(governor, clause)) {
+            return Signature.TRANSPARENT;
+        }
         boolean howTo = clause.infinitive() && clause.interrogative();
         return howTo ? Signature.of(Modality.HYPOTHETICAL) : null;
+    }
+
+    /** "I would like to mention that": it is said thereby. */
+    static boolean courteous(Clause wish, Clause said) {
+        boolean myself = wish.subject()
+                .filter(subject -> Set.of("i", "we").contains(Clause.base(wish.token(subject))))
+                .isPresent();
+        return myself
+                && wish.lemma().equals("like")
+                && !wish.hasObject()
+                && said.infinitive()
+                && SAYING.contains(said.lemma());
     }
 
     private static boolean yet(Clause clause) {
@@ -119,8 +157,14 @@ final class Embedding {
         }
         boolean ranked = Stream.concat(noun.with("amod"), Stream.of(noun.head()))
                 .anyMatch(index -> RANKED.contains(Clause.base(noun.token(index)))
+                        || isOrdinal(noun, index)
                         || noun.token(index).xpos().equals("JJS"));
         return Optional.of(ranked ? Signature.TRANSPARENT : Signature.of(Modality.PLANNED));
+    }
+
+    private static boolean isOrdinal(Clause noun, int index) {
+        return !noun.token().upos().equals("PROPN")
+                && ORDINAL.matcher(Clause.base(noun.token(index))).matches();
     }
 
     /** "a failed attempt", "a vain effort". */

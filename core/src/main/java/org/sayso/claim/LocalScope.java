@@ -97,12 +97,19 @@ final class LocalScope {
             case "may", "might" -> certainty.atMost(Modality.POSSIBLE);
             case "could", "can" -> negated(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
             case "will", "shall" -> certainty.atMost(future(clause));
-            case "would" -> certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
+            case "would" -> isCourteous(clause)
+                    ? certainty
+                    : certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
             case "must" -> certainty.atMost(clause.perfect() ? Modality.POSSIBLE : Modality.ORDERED);
             case "should", "ought" -> certainty.atMost(clause.perfect() ? Modality.HYPOTHETICAL : Modality.ORDERED);
             case "be" -> destined(clause) ? certainty.atMost(future(clause)) : certainty;
             default -> certainty;
         };
+    }
+
+    /** "We would like to mention" is no more unsure than "we mention". */
+    private boolean isCourteous(Clause clause) {
+        return clause.with("xcomp").anyMatch(said -> Embedding.courteous(clause, Clause.of(reading, said)));
     }
 
     /** "was to leave": a finite "be" before the "to". */
@@ -236,7 +243,9 @@ final class LocalScope {
         if (command(clause)) {
             return certainty.atMost(Modality.ORDERED);
         }
-        return futurate(clause) ? certainty.atMost(Modality.PLANNED) : certainty;
+        boolean able =
+                clause.with("aux").anyMatch(aux -> Set.of("can", "could").contains(Clause.base(clause.token(aux))));
+        return futurate(clause) ? certainty.atMost(able ? Modality.PREDICTED : Modality.PLANNED) : certainty;
     }
 
     private static boolean command(Clause clause) {

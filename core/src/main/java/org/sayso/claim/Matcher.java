@@ -345,7 +345,17 @@ final class Matcher {
         boolean question = det >= 0 && tree.at(det).xpos().equals("WDT");
         boolean open =
                 tree.at(token).xpos().startsWith("W") && tree.antecedent(token) == token && tree.mention(token) < 0;
-        return question || open;
+        return question || open || isHowMany(token);
+    }
+
+    /** "how many shops": how many there are is asked. */
+    private boolean isHowMany(int token) {
+        for (int child : tree.children(token)) {
+            if (child > 0 && tree.lemma(child - 1).equals("how") && tree.head(child - 1) == child) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNo(int token) {
@@ -428,11 +438,17 @@ final class Matcher {
         }
         for (int child : tree.children(token)) {
             boolean name = tree.isAny(child, "appos", "flat") && tree.name(child) != null && child > token;
-            if (name && !frames.isBracketed(child) && share(token, child)) {
+            if (name && !isGenitive(token, child) && !frames.isBracketed(child) && share(token, child)) {
                 return child;
             }
         }
         return token;
+    }
+
+    /** "the restaurant Sylvia's": not Sylvia is named. */
+    private boolean isGenitive(int noun, int name) {
+        int mark = tree.child(name, "case");
+        return mark > name && tree.at(mark).xpos().equals("POS") && !tree.is(noun, "nmod:poss");
     }
 
     private boolean share(int noun, int name) {

@@ -26,6 +26,9 @@ final class Scope {
     private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "lest", "should");
     private static final Set<String> FACTIVE =
             Set.of("because", "although", "though", "while", "whereas", "since", "as", "despite", "given", "albeit");
+    /** "once he wins", "until she leaves": it has not come yet. */
+    private static final Set<String> COMING = Set.of("once", "until");
+
     /** What is only said or supposed takes its reasons along. */
     private static final Set<Modality> OUTSIDE = Set.of(Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.REPORTED);
 
@@ -193,6 +196,9 @@ final class Scope {
             return new Certainty(
                     Polarity.POSITIVE, OUTSIDE.contains(outer.modality()) ? outer.modality() : Modality.ASSERTED);
         }
+        if (clause.marked(COMING) && clause.finite() && !clause.past()) {
+            return new Certainty(Polarity.POSITIVE, inner.modality()).atMost(Modality.PREDICTED);
+        }
         boolean past = clause.finite() && clause.past();
         Modality modality = past ? outer.modality() : inner.modality();
         return new Certainty(Polarity.POSITIVE, modality == Modality.DENIED ? Modality.ASSERTED : modality);
@@ -232,7 +238,19 @@ final class Scope {
         if (happens(governor, clause)) {
             return inner;
         }
+        if (supposed(governor, clause)) {
+            return new Certainty(Polarity.POSITIVE, inner.modality()).atMost(Modality.HYPOTHETICAL);
+        }
         return Embedding.ofPhrase(governor, clause).map(inner::through).orElseGet(() -> argument(inner, clause));
+    }
+
+    /** "An outbreak in Velmora would be costly": there is none yet. */
+    private static boolean supposed(Clause governor, Clause clause) {
+        return clause.token().deprel().equals("nsubj")
+                && clause.token().upos().equals("NOUN")
+                && !clause.definite()
+                && governor.with("aux")
+                        .anyMatch(aux -> Clause.base(governor.token(aux)).equals("would"));
     }
 
     /** "The talks will be held", "the strike did not take place": as sure as the verb that only says that it happens. */
