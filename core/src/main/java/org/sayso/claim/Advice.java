@@ -137,9 +137,10 @@ final class Advice {
                         && !tree.has(subject, "conj");
     }
 
-    /** Saying whether or what somebody should do advises nothing. */
+    /** Saying whether or what somebody should do advises nothing, nor does not saying that he should. */
     private boolean isAsked(int saying) {
-        return Set.of("ask", "wonder", "question", "doubt", "deny", "joke").contains(tree.lemma(saying));
+        return Set.of("ask", "wonder", "question", "doubt", "deny", "joke").contains(tree.lemma(saying))
+                || frames.verb(saying).has("not");
     }
 
     /** "needs to go", but not "will need to go", which tells what is coming. */

@@ -600,7 +600,9 @@ final class ClaimPass {
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
         }
-        if (role.equals("value") && wording.type().equals("kind") && tree.at(filler).upos().equals("ADJ")) {
+        if (role.equals("value")
+                && wording.type().equals("kind")
+                && tree.at(filler).upos().equals("ADJ")) {
             return phrases.word(role, filler);
         }
         if (role.equals("value") && wording.type().equals("kind")) {

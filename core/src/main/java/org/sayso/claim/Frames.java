@@ -59,8 +59,9 @@ final class Frames {
     /** Verbs whose receiver stands behind a preposition: "called on him to go", "wait for it to end". */
     private static final Set<String> WISHES = Set.of("want", "like", "love", "hate", "prefer", "wish");
 
-    private static final Set<String> CIRCUMSTANCES =
-            Set.of("if", "unless", "although", "though", "because", "while", "when", "once", "until", "as", "since");
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "if", "unless", "although", "though", "because", "while", "when", "once", "until", "as", "since", "so");
+    private static final Set<String> GIVING = Set.of("give", "offer", "grant", "allow", "deny");
     private static final Set<String> CALLING = Set.of(
             "call", "appeal", "plead", "rely", "count", "prevail", "wait", "push", "press", "vote", "arrange",
             "signal");
@@ -306,6 +307,8 @@ final class Frames {
             frame.add("iobject", filler);
         } else if (tree.is(child, "obl")) {
             addOblique(frame, child, filler, passive);
+        } else if (tree.is(child, "ccomp") && isReason(frame, child)) {
+            return;
         } else if (tree.is(child, "ccomp")) {
             frame.add(isQuality(child) ? "xcomp" : "complement", child);
         } else if (tree.is(child, "xcomp") && !frame.has("xcomp")) {
@@ -596,6 +599,10 @@ final class Frames {
             return noun;
         }
         int governor = tree.head(noun);
+        int receiver = governor >= 0 && GIVING.contains(tree.lemma(governor)) ? tree.child(governor, "iobj") : -1;
+        if (receiver >= 0 && tree.is(noun, "obj")) {
+            return tree.antecedent(receiver); // "we offer them the chance to vote"
+        }
         boolean carried =
                 governor >= 0 && tree.isVerb(governor) && tree.isAny(noun, "obj", "obl") && !isPassive(governor);
         return carried ? surfaceSubject(governor, depth) : -1;
@@ -727,7 +734,8 @@ final class Frames {
             if (head < 0 || !tree.isNominal(head) || head == verb) {
                 continue;
             }
-            if (argument.role().equals("ARG0") && !frame.has("subject") && !passive) {
+            boolean deed = tree.has(verb, "csubj"); // "trading prisoners encourages others": no prisoners do
+            if (argument.role().equals("ARG0") && !frame.has("subject") && !passive && !deed) {
                 frame.add("subject", new Filler(tree.antecedent(head), false, true));
             } else if (argument.role().equals("ARG1") && !frame.has("object") && passive) {
                 frame.add("object", new Filler(tree.antecedent(head), false, true));
@@ -1018,6 +1026,7 @@ final class Frames {
                     .forEach(filler -> frame.add("subject", new Filler(filler.token(), filler.alone(), true)));
         } else if (tree.is(noun, "nsubj") && HAPPEN.contains(tree.lemma(governor))) {
             frame.inherit(onlyPrepositions(verb));
+            frame.add("verb", new Filler(governor, true, false)); // "the friendship came to an end"
         }
     }
 
@@ -1566,12 +1575,22 @@ final class Frames {
         return frame.fillers(slot).stream().map(Filler::token).findFirst().orElse(-1);
     }
 
+    /** "I hope that it ends, because it hurts": why, or under which condition, beside the clause that is hoped. */
+    private boolean isReason(Frame frame, int clause) {
+        int mark = tree.child(clause, "mark");
+        String word = mark < 0 ? "" : tree.lemma(mark);
+        return Set.of("because", "unless", "although", "though", "until").contains(word)
+                || word.equals("if") && frame.has("complement");
+    }
+
     // ---- adjectives
 
-    /** "I am confident if she runs": the condition is not what he is confident of. */
+    /** "I am confident if she runs", "she was sure, telling him so": what stands beside is not what one is confident of. */
     private boolean isCircumstance(int clause) {
         int mark = tree.child(clause, "mark");
-        return mark >= 0 && CIRCUMSTANCES.contains(tree.lemma(mark));
+        boolean beside =
+                mark < 0 && tree.is(clause, "advcl") && tree.at(clause).xpos().equals("VBG");
+        return beside || mark >= 0 && CIRCUMSTANCES.contains(tree.lemma(mark));
     }
 
     /** The frame of an adjective: {@code subject} is what it is said of. */

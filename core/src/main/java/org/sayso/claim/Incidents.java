@@ -117,8 +117,10 @@ final class Incidents {
     /** "Nine people were wounded": their number holds where and when they were wounded. */
     private Told counted(Told measure, List<Told> told) {
         return told.stream()
-                .filter(one -> HARM.contains(one.claim().type()) && tree.inOneSentence(measure.trigger(), one.trigger()))
-                .filter(one -> heads(one, "victim").anyMatch(victim -> heads(measure, "entity").anyMatch(victim::equals)))
+                .filter(one ->
+                        HARM.contains(one.claim().type()) && tree.inOneSentence(measure.trigger(), one.trigger()))
+                .filter(one -> heads(one, "victim")
+                        .anyMatch(victim -> heads(measure, "entity").anyMatch(victim::equals)))
                 .findFirst()
                 .map(one -> with(measure, one, true, true))
                 .orElse(measure);

@@ -382,6 +382,9 @@ final class Matcher {
             if (filler.token() < trigger && token > trigger) {
                 continue; // "those who wept, and others": what is joined behind the word has its own
             }
+            if (isRest(token, filler.token())) {
+                continue;
+            }
             boolean speaking = token == filler.token() || tree.isNominal(token) || tree.isVerb(token);
             boolean post = token != filler.token()
                     && tree.has(token, "det")
@@ -401,6 +404,17 @@ final class Matcher {
             }
         }
         return all;
+    }
+
+    /** "She hopes that he goes and calls": the second verb has no subject, and the first tells it all. */
+    private boolean isRest(int token, int first) {
+        return token != first
+                && tree.isVerb(token)
+                && tree.is(token, "conj")
+                && tree.isAny(first, "ccomp", "advcl")
+                && tree.has(first, "nsubj")
+                && !tree.has(token, "nsubj")
+                && !tree.has(token, "csubj");
     }
 
     /** "Two guards, Anna Berg and Karl Ott": the names behind a plural are all of them. */

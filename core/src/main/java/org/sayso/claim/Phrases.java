@@ -119,6 +119,8 @@ final class Phrases {
     private static final Set<String> CANDIDACIES =
             Set.of("candidate", "nominee", "hopeful", "contender", "front-runner");
 
+    private static final Set<String> WISHES = Set.of("like", "love", "hate", "prefer", "want", "wish", "desire");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Quantities quantities;
@@ -198,7 +200,8 @@ final class Phrases {
                 && (tree.is(start - 1, "advmod") || tree.lemma(start - 1).equals("be"))) {
             start--;
         }
-        TokenRange range = new TokenRange(start, Math.max(verb + 1, clause(verb).end()));
+        TokenRange range =
+                new TokenRange(start, Math.max(verb + 1, clause(verb, Set.of()).end()));
         return new Argument(role, text(range), range, -1, true, null);
     }
 
@@ -414,7 +417,7 @@ final class Phrases {
                     withNumber(Math.max(withSurname(name), namedAfterOf(name)))));
         }
         if (kinds.canBe(token, Kind.CLAUSE)) {
-            return clause(token);
+            return clause(token, taken);
         }
         Quantities.Found amount = tree.at(token).upos().equals("SYM") ? quantities.of(token) : null;
         if (amount != null && amount.start() <= token && amount.end() > token) {
@@ -569,7 +572,7 @@ final class Phrases {
     }
 
     /** A clause with all that it governs: what is cut off may say otherwise. */
-    private TokenRange clause(int verb) {
+    private TokenRange clause(int verb, Set<Integer> taken) {
         int end = verb + 1;
         while (end < tree.size()
                 && end - verb < LONGEST_CLAUSE
@@ -579,8 +582,13 @@ final class Phrases {
         }
         int start = verb;
         int subject = tree.child(verb, "nsubj");
+        int wanted = taken.contains(wanted(verb)) ? -1 : wanted(verb);
         if (subject >= 0 && verb - leftEdge(subject) < MOST_WORDS) {
             start = leftEdge(subject);
+        } else if (wanted >= 0 && verb - leftEdge(wanted) < MOST_WORDS) {
+            start = leftEdge(wanted);
+        } else if (tree.has(verb, "csubj")) {
+            start = Math.min(start, firstUnder(tree.child(verb, "csubj")));
         }
         start = withNegation(verb, start);
         boolean open = subject < 0;
@@ -600,6 +608,13 @@ final class Phrases {
             end--;
         }
         return closed(new TokenRange(Math.min(start, verb), Math.max(end, verb + 1)));
+    }
+
+    /** "She would like him to resign": him, who is part of what she would like; -1 where nobody is. */
+    private int wanted(int verb) {
+        int wish = tree.is(verb, "xcomp") ? tree.head(verb) : -1;
+        int object = wish >= 0 && WISHES.contains(tree.lemma(wish)) ? tree.child(wish, "obj") : -1;
+        return object > wish && object < verb ? object : -1;
     }
 
     /** A stop, or a comma before what is only added: a relative, a clause of time or reason, an aside. */
