@@ -27,17 +27,7 @@ final class Frames {
 
     /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
     private static final Set<String> MEANS = Set.of(
-            "aid",
-            "assistance",
-            "money",
-            "fund",
-            "funding",
-            "help",
-            "regulation",
-            "rule",
-            "law",
-            "order",
-            "request");
+            "aid", "assistance", "money", "fund", "funding", "help", "regulation", "rule", "law", "order", "request");
 
     /** Verbs of opinion about what another does. */
     private static final Set<String> JUDGING = Set.of(
@@ -291,7 +281,6 @@ final class Frames {
             "permit",
             "warn",
             "advise");
-    /** "He advises selling": others are to sell. */
     private static final Set<String> BARRING =
             Set.of("ban", "bar", "prohibit", "exclude", "disqualify", "expel", "evict");
     /** "Minority leader", "opposition leader", "staff director": words of the title, no bodies. */
