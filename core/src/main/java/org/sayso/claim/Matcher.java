@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -348,14 +349,13 @@ final class Matcher {
         return question || open || isHowMany(token);
     }
 
-    /** "how many shops": how many there are is asked. */
+    /** "Nobody knows how many shops burned": how many there are is open; a question of its own asks for the claim. */
     private boolean isHowMany(int token) {
-        for (int child : tree.children(token)) {
-            if (child > 0 && tree.lemma(child - 1).equals("how") && tree.head(child - 1) == child) {
-                return true;
-            }
-        }
-        return false;
+        int last = tree.reading.sentenceOf(token).last() - 1;
+        return !tree.form(last).equals("?")
+                && Arrays.stream(tree.children(token))
+                        .anyMatch(child ->
+                                child > 0 && tree.lemma(child - 1).equals("how") && tree.head(child - 1) == child);
     }
 
     private boolean isNo(int token) {
