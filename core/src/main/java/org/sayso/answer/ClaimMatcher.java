@@ -274,8 +274,8 @@ final class ClaimMatcher {
 
     private static boolean pronoun(String text) {
         return Set.of(
-                        "it", "he", "she", "they", "its", "his", "her", "their", "him", "them", "who", "which", "that",
-                        "this")
+                        "i", "me", "my", "we", "us", "our", "it", "he", "she", "they", "its", "his", "her", "their",
+                        "him", "them", "who", "which", "that", "this")
                 .contains(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -53,7 +53,7 @@ record GoldSet(List<Item> items) {
         return new GoldSet(items);
     }
 
-    private static Map<String, String> corpus(String name) {
+    static Map<String, String> corpus(String name) {
         SharedData data = SharedData.require();
         return switch (name) {
             case "polnear-dev", "polnear-train" ->
