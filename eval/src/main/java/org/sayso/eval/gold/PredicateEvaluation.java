@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,8 +98,12 @@ public final class PredicateEvaluation {
 
     private void print(String half) {
         System.out.printf(
-                "%s: %s; on words labelled as none %d%n", half, new ClaimRecall.Share(found, claims), unfounded);
+                Locale.ROOT,
+                "%s: %s; on words labelled as none %d%n",
+                half,
+                new ClaimRecall.Share(found, claims),
+                unfounded);
         byType.forEach((type, counts) -> System.out.printf(
-                "  %s %s, on none %d%n", type, new ClaimRecall.Share(counts[0], counts[1]), counts[2]));
+                Locale.ROOT, "  %s %s, on none %d%n", type, new ClaimRecall.Share(counts[0], counts[1]), counts[2]));
     }
 }

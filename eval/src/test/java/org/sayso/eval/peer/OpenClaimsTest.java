@@ -17,8 +17,8 @@ class OpenClaimsTest {
         assertThat(claims(
                         triple("ten farmers", "be kill by", "gunmen", 7),
                         triple("ten farmers", "be kill in", "Lysgard", 7)))
-                .anyMatch(claim -> claim.startsWith("killing victim=ten farmers actor=gunmen")
-                        && claim.contains("place=Lysgard"));
+                .anyMatch(claim ->
+                        claim.startsWith("killing victim=ten farmers actor=gunmen") && claim.contains("place=Lysgard"));
         assertThat(claims(triple("gunmen", "kill", "ten farmers", 7)))
                 .contains("killing actor=gunmen victim=ten farmers");
     }
