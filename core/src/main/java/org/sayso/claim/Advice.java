@@ -108,11 +108,11 @@ final class Advice {
         if (advised && isPlain(said) && isPlain(deed)) {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
-            frame.add("word", new Filler(saying, true, false));
+            frame.add("word", Filler.alone(saying));
             if (!frames.isPassive(deed)) {
                 frame.add("object", isYou(actor) ? addressee(saying) : actor);
             }
-            frame.add("complement", new Filler(deed, true, false));
+            frame.add("complement", Filler.alone(deed));
             found.add(frame);
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sayso.claim.Frame.Filler;
 import org.sayso.vocabulary.Lexicon;
 
 /** Other names in brackets behind a name or a noun: "adenovirus 36 (AD36)", "the eln (army of national liberation)", "the marsh frog (Rana ridibunda)". */
@@ -51,14 +50,7 @@ final class Brackets {
                         || isSpecies(self, inside)
                         || isCapitals(last, self, inside)
                         || or && isSort(self, other));
-        return same ? pair(open, self, other) : null;
-    }
-
-    private static Frame pair(int open, int self, int other) {
-        Frame frame = new Frame(open);
-        frame.add("self", new Filler(self, true, false));
-        frame.add("other", new Filler(other, true, false));
-        return frame;
+        return same ? Frame.pair(open, self, other) : null;
     }
 
     private int closing(int open) {

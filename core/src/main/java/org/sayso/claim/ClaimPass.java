@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class ClaimPass {
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
+    private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
 
     private static final Set<String> BETWEEN_TWO =
@@ -408,7 +410,8 @@ final class ClaimPass {
 
     /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr". */
     private static boolean isCut(Claim claim) {
-        return claim.arguments().stream().anyMatch(argument -> argument.text().matches("(?i).* (the|an?|and|msgr)"));
+        return claim.arguments().stream()
+                .anyMatch(argument -> CUT.matcher(argument.text()).matches());
     }
 
     private static boolean isSpareDoer(ClaimType type) {

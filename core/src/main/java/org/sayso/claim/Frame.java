@@ -23,6 +23,10 @@ final class Frame {
         static Filler of(int token) {
             return new Filler(token, false, false);
         }
+
+        static Filler alone(int token) {
+            return new Filler(token, true, false);
+        }
     }
 
     private final int trigger;
@@ -30,6 +34,14 @@ final class Frame {
 
     Frame(int trigger) {
         this.trigger = trigger;
+    }
+
+    /** The frame of a shape that joins two words: what it says of {@code self}, and the other. */
+    static Frame pair(int trigger, int self, int other) {
+        Frame frame = new Frame(trigger);
+        frame.add("self", Filler.alone(self));
+        frame.add("other", Filler.alone(other));
+        return frame;
     }
 
     int trigger() {

@@ -311,7 +311,7 @@ final class Frames {
         Frame frame = new Frame(verb);
         boolean passive = isPassive(verb);
         if (passive) {
-            frame.add("passive", new Filler(verb, true, false));
+            frame.add("passive", Filler.alone(verb));
         }
         for (int child : tree.children(verb)) {
             addVerbChild(frame, child, passive);
@@ -326,7 +326,7 @@ final class Frames {
         shareGapped(frame, verb);
         addStrayedObjects(frame, verb);
         addSemanticRoles(frame, verb, passive);
-        frame.add("word", new Filler(verb, true, false));
+        frame.add("word", Filler.alone(verb));
         if (verb > 1
                 && tree.isAny(verb, "amod", "compound")
                 && tree.form(verb - 1).equals("-")) {
@@ -814,7 +814,7 @@ final class Frames {
     /** The frame of a noun for a happening. */
     Frame noun(int noun) {
         Frame frame = phrase(noun);
-        frame.add("word", new Filler(noun, true, false));
+        frame.add("word", Filler.alone(noun));
         if (isPredicate(noun) && tree.preposition(noun).equals("in")) {
             frame.add("subject", surfaceSubject(noun, 0)); // "is in favour of", "rebels in talks with"
         }
@@ -825,7 +825,7 @@ final class Frames {
         addStrayed(frame, noun);
         addRoleSlots(frame, noun);
         addState(frame, noun);
-        frame.add("word", new Filler(noun, true, false));
+        frame.add("word", Filler.alone(noun));
         return frame;
     }
 
@@ -849,7 +849,7 @@ final class Frames {
         } else if (governor >= 0 && tree.is(noun, "nmod")) {
             frame.add("state-of", governor);
         }
-        frame.add("case", new Filler(marker, true, false));
+        frame.add("case", Filler.alone(marker));
     }
 
     /** "Rebels are in talks", and the headline that leaves out "are". */
@@ -1012,7 +1012,7 @@ final class Frames {
             if (!party && tree.name(each) != null
                     || States.ofAdjective(tree.form(each)).isPresent()
                     || isCompoundState(each)) {
-                frame.add("adjective", new Filler(each, true, false));
+                frame.add("adjective", Filler.alone(each));
             }
         }
     }
@@ -1059,7 +1059,7 @@ final class Frames {
                 boolean carried = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
                 if (carried) {
                     frame.inherit(verb);
-                    frame.add("verb", new Filler(child, true, false));
+                    frame.add("verb", Filler.alone(child));
                 }
             }
         }
@@ -1070,7 +1070,7 @@ final class Frames {
         boolean object = verb.fillers("object").stream().anyMatch(filler -> filler.token() == noun);
         if (object && isLight(governor)) {
             frame.inherit(withoutNominal(verb));
-            frame.add("verb", new Filler(governor, true, false));
+            frame.add("verb", Filler.alone(governor));
         } else if (isJoined(noun, governor)) {
             frame.inherit(verb);
         } else if (frame.has("with")
@@ -1082,7 +1082,7 @@ final class Frames {
                     .forEach(filler -> frame.add("subject", new Filler(filler.token(), filler.alone(), true)));
         } else if (tree.is(noun, "nsubj") && HAPPEN.contains(tree.lemma(governor))) {
             frame.inherit(onlyPrepositions(verb));
-            frame.add("verb", new Filler(governor, true, false)); // "the friendship came to an end"
+            frame.add("verb", Filler.alone(governor)); // "the friendship came to an end"
         }
     }
 
@@ -1128,7 +1128,7 @@ final class Frames {
     /** The frame of a noun that says something of what it denotes, with {@code self} for whom it denotes. */
     Frame denoting(int noun) {
         Frame frame = phrase(noun);
-        bearersOf(noun).forEach(bearer -> frame.add("self", new Filler(tree.antecedent(bearer), true, false)));
+        bearersOf(noun).forEach(bearer -> frame.add("self", Filler.alone(tree.antecedent(bearer))));
         shareTail(frame, noun);
         if (isPraise(noun)) {
             frame.slots().remove("self");
@@ -1139,11 +1139,11 @@ final class Frames {
         dropTitleTail(frame, noun);
         dropNeighbours(frame, noun);
         dropForeign(frame, noun);
-        frame.add("itself", new Filler(noun, true, false));
+        frame.add("itself", Filler.alone(noun));
         if (tree.is(noun, "compound") && !tree.isPlural(noun) && tree.name(tree.head(noun)) == null) {
             frame.add("head", tree.head(noun)); // "the migrant crisis": no migrant is meant
         }
-        frame.add("word", new Filler(noun, true, false));
+        frame.add("word", Filler.alone(noun));
         return frame;
     }
 
@@ -1334,7 +1334,7 @@ final class Frames {
                     && tree.is(child, "nmod")
                     && tree.preposition(child).equals("of");
             if (home) {
-                frame.add("of", new Filler(child, true, false));
+                frame.add("of", Filler.alone(child));
             }
         }
     }
@@ -1361,7 +1361,7 @@ final class Frames {
         boolean beside =
                 name >= 0 && tree.inOneSentence(noun, name) && tree.isAny(name, "amod", "compound", "nmod:desc");
         if (beside && tree.head(name) >= start) {
-            frame.add(tree.at(name).upos().equals("ADJ") ? "adjective" : "named", new Filler(name, true, false));
+            frame.add(tree.at(name).upos().equals("ADJ") ? "adjective" : "named", Filler.alone(name));
         }
     }
 
@@ -1674,7 +1674,7 @@ final class Frames {
         frame.add("subject", subject);
         frame.add("noun", tree.is(adjective, "amod") ? head : -1);
         frame.add("copula", tree.child(adjective, "cop"));
-        frame.add("word", new Filler(adjective, true, false));
+        frame.add("word", Filler.alone(adjective));
         return frame;
     }
 

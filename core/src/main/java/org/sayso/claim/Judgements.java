@@ -55,9 +55,9 @@ final class Judgements {
             return null;
         }
         Frame frame = new Frame(predicate);
-        frame.add("subject", new Filler(tree.antecedent(speaker), true, false));
+        frame.add("subject", Filler.alone(tree.antecedent(speaker)));
         frame.add("object", new Filler(judged, tree.isVerb(judged), false));
-        frame.add("word", new Filler(predicate, true, false));
+        frame.add("word", Filler.alone(predicate));
         return frame;
     }
 

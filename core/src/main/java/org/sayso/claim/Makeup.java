@@ -92,8 +92,8 @@ final class Makeup {
             return null;
         }
         Frame frame = new Frame(word);
-        frame.add("self", new Filler(whole, true, false));
-        frame.add("word", new Filler(word, true, false));
+        frame.add("self", Filler.alone(whole));
+        frame.add("word", Filler.alone(word));
         return frame;
     }
 
@@ -112,10 +112,7 @@ final class Makeup {
         if (thing < 0 || thing == owner) {
             return null;
         }
-        Frame frame = new Frame(participle);
-        frame.add("self", new Filler(thing, true, false));
-        frame.add("other", new Filler(owner, true, false));
-        return frame;
+        return Frame.pair(participle, thing, owner);
     }
 
     private boolean isRun(int participle) {

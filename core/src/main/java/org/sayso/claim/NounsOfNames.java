@@ -171,8 +171,8 @@ final class NounsOfNames {
             return null;
         }
         Frame frame = new Frame(noun);
-        names.forEach(name -> frame.add("self", new Filler(name, true, false)));
-        frame.add("word", new Filler(noun, true, false));
+        names.forEach(name -> frame.add("self", Filler.alone(name)));
+        frame.add("word", Filler.alone(noun));
         return frame;
     }
 
@@ -184,8 +184,8 @@ final class NounsOfNames {
             return null;
         }
         Frame frame = frames.phrase(noun);
-        names.forEach(name -> frame.add("self", new Filler(name, true, false)));
-        frame.add("word", new Filler(noun, true, false));
+        names.forEach(name -> frame.add("self", Filler.alone(name)));
+        frame.add("word", Filler.alone(noun));
         return frame;
     }
 
@@ -373,14 +373,8 @@ final class NounsOfNames {
         }
         return frames.denoting(one).fillers("self").stream()
                 .map(Filler::token)
-                .filter(this::isNamed)
+                .filter(tree::hasName)
                 .toList();
-    }
-
-    private boolean isNamed(int token) {
-        int mention = tree.mention(token);
-        return tree.name(token) != null
-                || mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() == Mention.Kind.NAME);
     }
 
     private boolean isMany(int noun) {
@@ -406,15 +400,13 @@ final class NounsOfNames {
             return;
         }
         Frame frame = new Frame(noun);
-        frame.add("self", new Filler(name, true, false));
-        frame.add("word", new Filler(noun, true, false));
+        frame.add("self", Filler.alone(name));
+        frame.add("word", Filler.alone(noun));
         found.add(frame);
     }
 
     private static Frame pair(int trigger, int self, int other) {
-        Frame frame = new Frame(trigger);
-        frame.add("self", new Filler(self, true, false));
-        frame.add("other", new Filler(other, true, false));
+        Frame frame = Frame.pair(trigger, self, other);
         frame.add(ClaimPass.GIVEN, Filler.of(trigger));
         return frame;
     }

@@ -186,7 +186,7 @@ final class Origins {
     private static Frame from(int origin, int bearer) {
         Frame frame = new Frame(origin);
         frame.add("self", new Filler(bearer, false, false));
-        frame.add("value", new Filler(origin, true, false));
+        frame.add("value", Filler.alone(origin));
         return frame;
     }
 }

@@ -135,9 +135,6 @@ final class OtherNames {
         if (self < 0 || other < 0 || self == other) {
             return null;
         }
-        Frame frame = new Frame(token);
-        frame.add("self", new Filler(self, true, false));
-        frame.add("other", new Filler(other, true, false));
-        return frame;
+        return Frame.pair(token, self, other);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
 import org.sayso.sentence.Attribution;
-import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
 
 /** Verbs that no wording covers, with their semantic roles: so that nothing that was read is lost. */
@@ -56,19 +55,13 @@ final class Others {
         for (String role : ROLES) {
             for (Filler filler : frame.fillers(role)) {
                 parties.add(filler.token());
-                known |= hasName(filler.token());
+                known |= tree.hasName(filler.token());
             }
         }
         boolean embeds = frame.has("complement")
                 || frame.has("xcomp")
                 || parties.stream().anyMatch(carried::get);
         return known && !embeds && parties.size() >= LEAST ? frame : null;
-    }
-
-    private boolean hasName(int token) {
-        int mention = tree.mention(token);
-        return tree.name(token) != null
-                || mention >= 0 && tree.chain(mention).stream().anyMatch(one -> one.kind() == Mention.Kind.NAME);
     }
 
     /** The lemma with its particle: "carry out". */

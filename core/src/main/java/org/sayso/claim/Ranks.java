@@ -85,7 +85,7 @@ final class Ranks {
         Frame frame = new Frame(predicate);
         frame.add("self", Filler.of(self));
         frame.add("other", Filler.of(other));
-        frame.add("word", new Filler(amount >= 0 ? amount : isBareMore(word) ? predicate : word, true, false));
+        frame.add("word", Filler.alone(amount >= 0 ? amount : isBareMore(word) ? predicate : word));
         return frame;
     }
 
@@ -240,7 +240,7 @@ final class Ranks {
         }
         Frame frame = new Frame(noun);
         frame.add("self", bearer);
-        frame.add("word", new Filler(noun, true, false));
+        frame.add("word", Filler.alone(noun));
         return frame;
     }
 

@@ -37,7 +37,7 @@ final class Relatives {
         Frame frame = new Frame(word);
         frame.add("self", Filler.of(person));
         frame.add("other", new Filler(whose, true, true));
-        frame.add("word", new Filler(word, true, false));
+        frame.add("word", Filler.alone(word));
         return frame;
     }
 

@@ -220,10 +220,7 @@ final class Shapes {
         if (self < 0 || other < 0 || self == other || !tree.inOneSentence(self, other)) {
             return null;
         }
-        Frame frame = new Frame(token);
-        frame.add("self", new Filler(self, true, false));
-        frame.add("other", new Filler(other, true, false));
-        return frame;
+        return Frame.pair(token, self, other);
     }
 
     private @Nullable Frame bracket(int token) {
@@ -381,7 +378,7 @@ final class Shapes {
         }
         Frame pair = pair(noun, all.get(0), all.get(1));
         if (pair != null) {
-            pair.add("word", new Filler(noun, true, false));
+            pair.add("word", Filler.alone(noun));
         }
         return pair;
     }
@@ -669,7 +666,7 @@ final class Shapes {
 
     private static Frame alone(int trigger, int self, int other) {
         Frame frame = new Frame(trigger);
-        frame.add("self", new Filler(self, true, false));
+        frame.add("self", Filler.alone(self));
         frame.add("other", Filler.of(other));
         return frame;
     }
@@ -874,7 +871,7 @@ final class Shapes {
             int self = bearer.token();
             boolean nothing = tree.at(self).xpos().equals("PRP$")
                     || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
-            boolean said = !nothing && (isNamed(self) && agree(noun, self) || isGeneric(noun, self));
+            boolean said = !nothing && (tree.hasName(self) && agree(noun, self) || isGeneric(noun, self));
             if (said
                     && !isWhole(noun, self)
                     && !isOpened(noun, self)
@@ -884,7 +881,7 @@ final class Shapes {
                     && !isOtherName(noun, self)) {
                 Frame frame = new Frame(noun);
                 frame.add("self", bearer);
-                frame.add("word", new Filler(noun, true, false));
+                frame.add("word", Filler.alone(noun));
                 found.add(frame);
             }
         }
@@ -939,8 +936,8 @@ final class Shapes {
                 boolean fits = known != null && (!place || known.type() == EntityType.LOC) && agree(noun, name);
                 if (fits) {
                     Frame frame = new Frame(noun);
-                    frame.add("self", new Filler(name, true, false));
-                    frame.add("word", new Filler(noun, true, false));
+                    frame.add("self", Filler.alone(name));
+                    frame.add("word", Filler.alone(noun));
                     found.add(frame);
                 }
             }
@@ -1102,14 +1099,6 @@ final class Shapes {
                 || Lexicon.named("members").contains(lemma);
     }
 
-    private boolean isNamed(int token) {
-        if (tree.name(token) != null) {
-            return true;
-        }
-        int mention = tree.mention(token);
-        return mention >= 0 && tree.chain(mention).stream().anyMatch(other -> other.kind() == Mention.Kind.NAME);
-    }
-
     private boolean agree(int noun, int name) {
         Set<Kind> sort = kinds.of(noun);
         Mention known = tree.name(name);
@@ -1154,8 +1143,8 @@ final class Shapes {
 
     private static Frame from(int origin, int bearer) {
         Frame frame = new Frame(origin);
-        frame.add("self", new Filler(bearer, true, false));
-        frame.add("value", new Filler(origin, true, false));
+        frame.add("self", Filler.alone(bearer));
+        frame.add("value", Filler.alone(origin));
         return frame;
     }
 

@@ -316,6 +316,13 @@ final class Tree {
                 && chain(mentionIndex).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
     }
 
+    /** Whether a word heads a name, or stands for what the text names. */
+    boolean hasName(int token) {
+        int mention = mention(token);
+        return name(token) != null
+                || mention >= 0 && chain(mention).stream().anyMatch(other -> other.kind() == Mention.Kind.NAME);
+    }
+
     /** Whether a token negates what it hangs on. */
     boolean isNot(int token) {
         return is(token, "advmod") && NEGATIONS.contains(lemma(token));

@@ -144,7 +144,7 @@ final class Whereabouts {
             return null;
         }
         Frame frame = new Frame(place);
-        frame.add("self", new Filler(thing, true, false));
+        frame.add("self", Filler.alone(thing));
         frame.add("other", Filler.of(place));
         return frame;
     }

@@ -31,17 +31,12 @@ record GoldSet(List<Item> items) {
             lines.computeIfAbsent(claim.get("text").asText(), id -> new ArrayList<>())
                     .add(claim);
         }
-        Map<String, Map<String, String>> corpora = new HashMap<>();
+        Texts texts = new Texts();
         List<Item> items = new ArrayList<>();
         for (String row : Files.readAllLines(folder.resolve("texts.tsv"))) {
             if (!row.startsWith("#")) {
                 GoldText text = GoldText.parse(row);
-                Map<String, String> corpus = corpora.computeIfAbsent(text.corpus(), GoldSet::corpus);
-                String whole = corpus.get(text.doc());
-                if (whole == null) {
-                    throw new IllegalStateException("the data hold no text " + text.doc() + " in " + text.corpus());
-                }
-                String words = text.opening(whole);
+                String words = text.opening(texts.of(text.corpus(), text.doc()));
                 items.add(new Item(
                         text,
                         words,
@@ -53,7 +48,21 @@ record GoldSet(List<Item> items) {
         return new GoldSet(items);
     }
 
-    static Map<String, String> corpus(String name) {
+    /** Whole texts of the given data; each corpus is read once. */
+    static final class Texts {
+
+        private final Map<String, Map<String, String>> corpora = new HashMap<>();
+
+        String of(String corpus, String doc) {
+            String text = corpora.computeIfAbsent(corpus, GoldSet::corpus).get(doc);
+            if (text == null) {
+                throw new IllegalStateException("the data hold no text " + doc + " in " + corpus);
+            }
+            return text;
+        }
+    }
+
+    private static Map<String, String> corpus(String name) {
         SharedData data = SharedData.require();
         return switch (name) {
             case "polnear-dev", "polnear-train" ->

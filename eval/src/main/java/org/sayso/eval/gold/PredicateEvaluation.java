@@ -37,18 +37,13 @@ public final class PredicateEvaluation {
     /** Prints both halves. */
     public static void main(String[] arguments) throws IOException {
         Map<String, PredicateEvaluation> halves = new TreeMap<>();
-        Map<String, Map<String, String>> corpora = new HashMap<>();
+        GoldSet.Texts texts = new GoldSet.Texts();
         ClaimReader claims = ClaimReader.of(Vocabulary.load());
         try (OnnxReader reader = OnnxReader.open()) {
             for (String line : Files.readAllLines(LABELS)) {
                 if (!line.startsWith("#")) {
                     String[] cells = line.split("\t");
-                    String whole =
-                            corpora.computeIfAbsent(cells[0], GoldSet::corpus).get(cells[1]);
-                    if (whole == null) {
-                        throw new IllegalStateException("the data hold no text " + cells[1] + " in " + cells[0]);
-                    }
-                    String text = whole.substring(0, Integer.parseInt(cells[3]));
+                    String text = texts.of(cells[0], cells[1]).substring(0, Integer.parseInt(cells[3]));
                     halves.computeIfAbsent(cells[2], half -> new PredicateEvaluation())
                             .score(claims.explain(reader.read(text), ArticleDate.UNKNOWN), cells[4]);
                 }
