@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.reader;
 
+import java.util.List;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.Lexicon;
 
 /**
  * A mention before it is resolved.
@@ -23,6 +25,10 @@ record Candidate(
         Count count,
         int sentence,
         int own) {
+
+    private static final List<String> THINGS = List.of(
+            "nouns-work", "nouns-event", "nouns-product", "nouns-facility", "nouns-vehicle", "nouns-weapon", "goods");
+    private static final List<String> PERSONS = List.of("nouns-person", "posts", "members", "kinship");
 
     /** What a pronoun may tell of a person. */
     enum Gender {
@@ -44,6 +50,13 @@ record Candidate(
         boolean agrees(Count other) {
             return this == EITHER || other == EITHER || this == other;
         }
+    }
+
+    /** A report or a car is nobody. */
+    boolean isThing() {
+        return is(Mention.Kind.NOMINAL)
+                && THINGS.stream().anyMatch(things -> Lexicon.named(things).contains(lemma))
+                && PERSONS.stream().noneMatch(persons -> Lexicon.named(persons).contains(lemma));
     }
 
     boolean is(Mention.Kind wanted) {

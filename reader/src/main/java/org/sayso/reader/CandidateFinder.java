@@ -26,6 +26,9 @@ final class CandidateFinder {
     private static final Set<String> GROUPS = Lexicon.words("reference-nouns", "group");
     private static final Set<String> PLACES = Lexicon.words("reference-nouns", "place");
 
+    private static final Set<String> ADDRESS =
+            Set.of("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "madam", "madame", "dame", "sheikh");
+
     private static final Map<String, Gender> PRONOUNS = Map.ofEntries(
             Map.entry("he", Gender.HE),
             Map.entry("him", Gender.HE),
@@ -205,8 +208,8 @@ final class CandidateFinder {
 
     private Gender genderOfName(TokenRange range, int head) {
         for (int i = Math.max(0, range.start() - 2); i < range.start(); i++) {
-            boolean title = range.contains(reading.tokens().get(i).head())
-                    || reading.tokens().get(i).head() == head;
+            Token before = reading.tokens().get(i);
+            boolean title = isTitle(i) && (range.contains(before.head()) || before.head() == head);
             Gender gender = genderOf(bare(i));
             if (title && gender != Gender.UNKNOWN) {
                 return gender;
@@ -215,6 +218,13 @@ final class CandidateFinder {
         return range.size() > 1 || genderOf(bare(range.start())) == Gender.UNKNOWN
                 ? genderOf(bare(range.start()))
                 : Gender.UNKNOWN;
+    }
+
+    /** "Mr" and "Queen" tell who it is; "Virginia" in "Virginia senator Peter Berg" and "her" in "her rival Berg" do not. */
+    private boolean isTitle(int word) {
+        String upos = reading.tokens().get(word).upos();
+        boolean known = PERSONS.contains(bare(word)) || ADDRESS.contains(bare(word));
+        return !upos.equals("PRON") && (!upos.equals("PROPN") || known);
     }
 
     private String bare(int index) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +16,14 @@ final class LinkSieve {
     private static final Set<String> OF_SPEECH =
             Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
 
+    private static final Set<String> HERE = Set.of("this", "our", "my");
+
     private final Chains chains;
     private final Reading reading;
     private final PronounSieve pronouns;
     private final Map<Integer, List<Antecedents.Choice>> links;
     private final float gap;
+    private final Apart apart;
 
     /**
      * @param links from the number of a word that refers back to those it may refer to, the likeliest first
@@ -33,6 +35,7 @@ final class LinkSieve {
         this.reading = chains.reading();
         this.links = links;
         this.gap = gap;
+        this.apart = new Apart(chains);
     }
 
     void run() {
@@ -72,63 +75,28 @@ final class LinkSieve {
     private boolean possible(Candidate earlier, Candidate later) {
         Referent a = chains.of(earlier);
         Referent b = chains.of(later);
-        boolean agree = a.gender().agrees(b.gender()) && typesAgree(a, b);
+        boolean agree = a.gender().agrees(b.gender()) && a.sharesSort(b) && a.sharesName(b) && !apart.tells(a, b);
         if (later.is(Mention.Kind.PRONOUN)) {
             return agree && (speakersOwn(later) || pronouns.possible(earlier, later));
         }
-        if (later.is(Mention.Kind.NAME) && a.named()) {
-            return agree && (isPerson(earlier, later) ? shareAWord(earlier, later) : isShortened(earlier, later));
-        }
-        return agree && !reading.dominates(earlier.head(), later.head());
+        return agree
+                && a.sharesNumber(b)
+                && !(earlier.isThing() && b.type() == EntityType.PER)
+                && !(later.isThing() && a.type() == EntityType.PER)
+                && !(isHere(later) && a.named())
+                && !reading.dominates(earlier.head(), later.head());
+    }
+
+    /** "This country" is the speaker's, whatever country was named. */
+    private boolean isHere(Candidate noun) {
+        String first = reading.tokens().get(noun.range().start()).lemma().toLowerCase(Locale.ROOT);
+        return noun.is(Mention.Kind.NOMINAL)
+                && HERE.contains(first)
+                && noun.lemma().matches("country|nation|state");
     }
 
     /** "I", "we" and "you" depend on who speaks, not on what was named before. */
     private static boolean speakersOwn(Candidate pronoun) {
         return OF_SPEECH.contains(pronoun.lemma());
-    }
-
-    /** A person is no place and no body; what is not known may be anything. */
-    private static boolean typesAgree(Referent a, Referent b) {
-        return a.type() == b.type()
-                || a.type() == EntityType.OTHER
-                || b.type() == EntityType.OTHER
-                || (a.type() != EntityType.PER && b.type() != EntityType.PER);
-    }
-
-    private static boolean isPerson(Candidate a, Candidate b) {
-        return a.type() == EntityType.PER || b.type() == EntityType.PER;
-    }
-
-    /** "The Brand Party" may be called "Brand", and the "Free Brand Party" the "Brand Party"; "Brand" in its middle is another thing. */
-    private boolean isShortened(Candidate a, Candidate b) {
-        List<String> one = words(a);
-        List<String> other = words(b);
-        List<String> all = one.size() < other.size() ? other : one;
-        List<String> part = one.size() < other.size() ? one : other;
-        boolean begins = all.subList(0, part.size()).equals(part);
-        boolean ends = all.subList(all.size() - part.size(), all.size()).equals(part);
-        return begins || (ends && part.size() > 1);
-    }
-
-    private List<String> words(Candidate name) {
-        List<String> words = new ArrayList<>();
-        for (int i = name.range().start(); i < name.range().end(); i++) {
-            words.add(reading.tokens().get(i).form().toLowerCase(Locale.ROOT));
-        }
-        words.removeIf(word -> words.size() > 1 && word.equals("the"));
-        return words;
-    }
-
-    private boolean shareAWord(Candidate a, Candidate b) {
-        for (int i = a.range().start(); i < a.range().end(); i++) {
-            String word = reading.tokens().get(i).form();
-            for (int j = b.range().start(); j < b.range().end(); j++) {
-                if (word.length() > 2
-                        && word.equalsIgnoreCase(reading.tokens().get(j).form())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

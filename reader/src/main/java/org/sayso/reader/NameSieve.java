@@ -13,6 +13,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
 
 /** Joins names: the same words, a surname after the full name, an acronym, a company without its legal form. */
 final class NameSieve {
@@ -72,6 +73,9 @@ final class NameSieve {
             String key = String.join(" ", words(name));
             String sort = name.type() == EntityType.NORP ? "norp " : name.type() == EntityType.PER ? "per " : "thing ";
             Candidate earlier = first.putIfAbsent(sort + key, name);
+            if (earlier != null && !chains.of(earlier).gender().agrees(name.gender())) {
+                earlier = first.putIfAbsent(name.gender() + key, name); // "Mr Berg" and "Mrs Berg"
+            }
             if (earlier != null && !key.isEmpty()) {
                 chains.join(earlier, name);
             }
@@ -165,15 +169,19 @@ final class NameSieve {
 
     /** The words of a name in lower case, without titles before a person, articles and the possessive s. */
     private List<String> words(Candidate name) {
+        return words(reading, name.range(), name.type());
+    }
+
+    static List<String> words(Reading reading, TokenRange name, EntityType type) {
         List<String> words = new ArrayList<>();
-        for (int i = name.range().start(); i < name.range().end(); i++) {
+        for (int i = name.start(); i < name.end(); i++) {
             Token token = reading.tokens().get(i);
             String word = token.form().toLowerCase(Locale.ROOT).replace(".", "");
             boolean dropped = word.isEmpty()
                     || token.xpos().equals("POS")
                     || token.upos().equals("PUNCT")
                     || (words.isEmpty() && word.equals("the"))
-                    || (words.isEmpty() && name.type() == EntityType.PER && TITLES.contains(word));
+                    || (words.isEmpty() && type == EntityType.PER && TITLES.contains(word));
             if (!dropped) {
                 words.add(word);
             }

@@ -73,25 +73,41 @@ final class NounSieve {
 
     private void apposition(Candidate noun) {
         Token token = reading.tokens().get(noun.head());
-        Candidate other = token.relation().equals("appos") ? chains.at(token.head()) : null;
-        if (other != null && compatible(other, noun)) {
+        Candidate other = token.relation().equals("appos") && !isOfAnother(noun) ? chains.at(token.head()) : null;
+        boolean told = noun.range().size() > 1
+                || noun.type() == EntityType.PER; // "in Holm, police said" tells nothing of Holm
+        if (other != null && told && compatible(other, noun) && !isList(other, noun.head())) {
             chains.join(other, noun);
         }
         for (int child : reading.children(noun.head())) {
             Candidate name = chains.at(child);
-            boolean close = reading.tokens().get(child).relation().matches("appos|flat");
-            if (name != null && close && name.is(Mention.Kind.NAME) && compatible(name, noun)) {
+            boolean close = child > noun.head()
+                    && reading.tokens().get(child).relation().matches("appos|flat");
+            if (name != null && close && name.is(Mention.Kind.NAME) && compatible(name, noun) && !isList(noun, child)) {
                 chains.join(noun, name);
             }
         }
     }
 
+    /** "Anna Berg, whose son": the son is another. */
+    private boolean isOfAnother(Candidate noun) {
+        return reading.children(noun.head()).stream()
+                .anyMatch(child -> reading.tokens().get(child).form().equalsIgnoreCase("whose"));
+    }
+
+    /** "Two parties, the Greens and Nordsee": several are told by a list, not by its first. */
+    private boolean isList(Candidate noun, int apposed) {
+        boolean several = reading.tokens().get(noun.head()).xpos().matches("NNP?S");
+        return several
+                && reading.children(apposed).stream()
+                        .anyMatch(
+                                child -> reading.tokens().get(child).relation().equals("conj"));
+    }
+
     private boolean compatible(Candidate a, Candidate b) {
-        EntityType first = chains.of(a).type();
-        EntityType second = chains.of(b).type();
-        boolean types = first == second || (first != EntityType.PER && second != EntityType.PER);
-        return types
-                && chains.of(a).gender().agrees(chains.of(b).gender())
-                && chains.of(a).count().agrees(chains.of(b).count());
+        Referent one = chains.of(a);
+        Referent other = chains.of(b);
+        boolean known = one.type() == other.type() || (one.type() != EntityType.PER && other.type() != EntityType.PER);
+        return known && one.sharesName(other) && one.gender().agrees(other.gender()) && one.sharesNumber(other);
     }
 }

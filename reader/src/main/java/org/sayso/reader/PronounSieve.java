@@ -51,7 +51,14 @@ final class PronounSieve {
             return followed(pronoun);
         }
         Integer voice = FIRST.contains(form(pronoun)) ? voices.get(pronoun.head()) : null;
-        return voice == null ? null : chains.at(voice);
+        Candidate speaker = voice == null ? null : chains.at(voice);
+        return speaker != null && isPerson(speaker) ? speaker : null;
+    }
+
+    /** A poll that says "I am tired" quotes somebody. */
+    private boolean isPerson(Candidate speaker) {
+        EntityType type = chains.of(speaker).type();
+        return type == EntityType.PER || type == EntityType.OTHER && !speaker.isThing();
     }
 
     /** "It was a good day", "it is clear that": such an "it" stands for nothing told before. */
@@ -86,7 +93,32 @@ final class PronounSieve {
                 }
             }
         }
+        turns(voices);
         return voices;
+    }
+
+    /** "BERG: I think so. HOLM: I do not": what follows a name with a colon is said by its bearer, up to the next such name. */
+    private void turns(Map<Integer, Integer> voices) {
+        List<Candidate> turns = chains.candidates(Mention.Kind.NAME).stream()
+                .filter(this::opensTurn)
+                .toList();
+        for (int i = 0; i < turns.size() && turns.size() > 1; i++) {
+            int end = i + 1 < turns.size()
+                    ? turns.get(i + 1).range().start()
+                    : reading.sentences().get(turns.get(i).sentence()).last();
+            for (int word = turns.get(i).range().end(); word < end; word++) {
+                voices.putIfAbsent(word, turns.get(i).head());
+            }
+        }
+    }
+
+    private boolean opensTurn(Candidate name) {
+        int after = name.range().end();
+        return name.type() == EntityType.PER
+                && name.range().start()
+                        == reading.sentences().get(name.sentence()).first()
+                && after < reading.tokens().size()
+                && reading.tokens().get(after).form().equals(":");
     }
 
     private boolean quoted(TokenRange range) {
