@@ -69,6 +69,25 @@ public final class ClaimTimes {
             "voice",
             "deliver");
 
+    /** Who declares a stance or a step takes it by declaring it: "announced his endorsement on Sunday". */
+    private static final Set<String> DECLARING = Set.of(
+            "announce", "declare", "give", "offer", "issue", "reaffirm", "reiterate", "withdraw", "pledge", "tender");
+
+    private static final Set<String> DECLARED = Set.of(
+            "endorsement",
+            "support",
+            "backing",
+            "opposition",
+            "resignation",
+            "withdrawal",
+            "candidacy",
+            "candidature",
+            "condemnation",
+            "approval",
+            "solidarity",
+            "commitment",
+            "retirement");
+
     private static final Set<String> OCCURRING = Set.of(
             "occur",
             "happen",
@@ -279,11 +298,17 @@ public final class ClaimTimes {
                 case "advcl" -> besideClause(token, governor, depth);
                 case "conj" -> fronted(governor, depth);
                 case "obj", "nsubj", "obl" ->
-                    HAPPENING.contains(above.lemma()) && lends(token) ? stated(governor, depth) : null;
+                    HAPPENING.contains(above.lemma()) && lends(token) || isDeclared(word, above)
+                            ? stated(governor, depth)
+                            : null;
                 case "nmod", "compound", "appos" ->
                     above.upos().equals("VERB") ? null : nounAbove(token, governor, depth);
                 default -> null;
             };
+        }
+
+        private static boolean isDeclared(Token step, Token verb) {
+            return step.relation().equals("obj") && DECLARING.contains(verb.lemma()) && DECLARED.contains(step.lemma());
         }
 
         /** "during X's visit in May": what hangs on a noun with a time of its own shares it only as its kernel. */

@@ -3,6 +3,9 @@ package org.sayso.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Times that are reckoned from the article's own date. */
@@ -22,7 +25,11 @@ final class RelativeRules {
                 monthOfYear(),
                 dayOfYear(),
                 namedSeason(),
+                clock(),
+                hoursAgo(),
+                overnight(),
                 ago(),
+                agoToday(),
                 daysAgo(),
                 pastLength(),
                 pastUnit(),
@@ -144,6 +151,109 @@ final class RelativeRules {
                 .example("He moved last summer.", "2023-02-23", "last summer", "2022-22");
     }
 
+    private static TimeRule clock() {
+        return TimeRule.of(
+                        "clock",
+                        "A time of day in four digits is no year, and no day by itself.",
+                        RelativeRules::timeOfDay,
+                        "at CLOCK",
+                        "at about|around|approximately CLOCK",
+                        "CLOCK gmt|hrs",
+                        "at? CLOCK hours")
+                .rejects("It exploded at 0630 near Holm.")
+                .rejects("The march began at 1600.");
+    }
+
+    /** Hours that surely lie within the day of publication, or are meant so. */
+    private static final int HALF_A_DAY = 12;
+
+    /** "At 1600 Oak Street", "at 2016 rallies": before a word that it counts or names, it is no time of day. */
+    private static @Nullable TimeValue timeOfDay(TimeMatch match, TimeContext context) {
+        String next = context.pieces().word(match.end());
+        boolean bare = match.end() - match.start() == 2
+                && context.pieces().word(match.start()).equals("at");
+        boolean goesOn = next.isEmpty() || !Character.isLetter(next.charAt(0)) || BEHIND_CLOCK.contains(next);
+        return bare && !goesOn ? null : NOTHING;
+    }
+
+    private static final Set<String> BEHIND_CLOCK = Set.of(
+            "on",
+            "in",
+            "near",
+            "and",
+            "by",
+            "with",
+            "when",
+            "as",
+            "while",
+            "after",
+            "before",
+            "today",
+            "yesterday",
+            "tonight",
+            "last",
+            "this",
+            "local",
+            "gmt",
+            "but",
+            "to",
+            "from",
+            "outside",
+            "inside",
+            "at");
+
+    private static TimeRule hoursAgo() {
+        return TimeRule.of(
+                        "hours-ago",
+                        "Moments, minutes and up to twelve hours: the day of publication; more hours: from so many days before.",
+                        RelativeRules::hoursBefore,
+                        "NUMBER second|seconds|minute|minutes|hour|hours ago",
+                        "moments|seconds|minutes|hours ago",
+                        "the|these past|last NUMBER minutes|hours",
+                        "the past|last hour",
+                        "the coming|next NUMBER? minutes|hours")
+                .example("It exploded 30 minutes ago.", "1989-10-30", "30 minutes ago", "1989-10-30")
+                .example("It exploded a few hours ago.", "1989-10-30", "a few hours ago", "1989-10-30")
+                .example("Two died in the past 48 hours.", "1989-10-30", "the past 48 hours", "1989-10-28/1989-10-30")
+                .example("They will meet in the coming hours.", "1989-10-30", "the coming hours", "1989-10-30")
+                .example("It exploded an hour ago.", null, "an hour ago", "XXXX-XX-XX");
+    }
+
+    private static TimeRule overnight() {
+        return TimeRule.of(
+                        "overnight",
+                        "The night before the day of publication.",
+                        RelativeRules::nightBefore,
+                        "overnight")
+                .rejects("It was an overnight success.")
+                .example("It exploded overnight.", "1989-10-30", "overnight", "1989-10-29/1989-10-30");
+    }
+
+    /** "An overnight success" tells no time. */
+    private static @Nullable TimeValue nightBefore(TimeMatch match, TimeContext context) {
+        if (Set.of("a", "an", "the", "his", "her", "its", "their").contains(context.before(1))) {
+            return null;
+        }
+        return new TimeValue.Between(
+                context.relative(Stretch.day(context.today().minusDays(1))),
+                context.relative(Stretch.day(context.today())));
+    }
+
+    private static TimeValue hoursBefore(TimeMatch match, TimeContext context) {
+        Set<String> words = IntStream.range(match.start(), match.end())
+                .mapToObj(context.pieces()::word)
+                .collect(Collectors.toSet());
+        int count = match.has("NUMBER") ? match.get("NUMBER") : 0;
+        Stretch today = context.relative(Stretch.day(context.today()));
+        if (!words.contains("hours") || count <= HALF_A_DAY) {
+            return today;
+        }
+        boolean ahead = words.stream().anyMatch(word -> direction(word) > 0);
+        long days = (count + 23) / 24;
+        Stretch other = context.relative(Stretch.day(context.today().plusDays(ahead ? days : -days)));
+        return ahead ? new TimeValue.Between(today, other) : new TimeValue.Between(other, today);
+    }
+
     private static TimeRule ago() {
         return TimeRule.of(
                         "ago",
@@ -153,6 +263,16 @@ final class RelativeRules {
                 .example("It happened two years ago.", "2006-05-28", "two years ago", "2004")
                 .example("It happened three days ago.", "2024-07-02", "three days ago", "2024-06-29")
                 .example("It happened a few months ago.", "2024-07-02", "a few months ago", "/2024-06-02");
+    }
+
+    private static TimeRule agoToday() {
+        return TimeRule.of(
+                        "ago-today",
+                        "The day so many units back.",
+                        (m, c) -> c.relative(Stretch.day(m.unit().move(c.today(), -m.get("NUMBER")))),
+                        "NUMBER UNIT ago today",
+                        "today NUMBER UNIT ago")
+                .example("It happened a week ago today.", "1989-10-30", "a week ago today", "1989-10-23");
     }
 
     private static TimeRule daysAgo() {

@@ -20,6 +20,14 @@ enum WordClass {
             return day > 0 && pieces.capital(at) ? day : -1;
         }
     },
+    /** Four digits as radio and armies tell the time of day: 0630. */
+    CLOCK {
+        @Override
+        int value(Pieces pieces, int at) {
+            int time = digits(pieces.word(at), 4, 4);
+            return time >= 0 && time < 2400 && time % 100 < 60 ? time : -1;
+        }
+    },
     /** 1000 to 2199. */
     YEAR {
         @Override
