@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  sayso claims --type killing --since 2024-01-01",
             "  sayso claims --entity 'Northern Dawn' --speaker 'the army'",
-            "  sayso claims --csv > claims.csv"
+            "  sayso claims --sure 0.9 --csv > claims.csv"
         })
 final class ClaimsCommand implements Callable<Integer> {
 
@@ -58,6 +58,13 @@ final class ClaimsCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             description = "Only what stands in this file or at this address.")
     private @Nullable String article;
+
+    @Option(
+            names = "--sure",
+            converter = ShareConverter.class,
+            paramLabel = "SHARE",
+            description = "Only claims of which the reader is at least so sure: 0.9.")
+    private double sure;
 
     @ArgGroup
     private Form form = new Form();
@@ -111,6 +118,7 @@ final class ClaimsCommand implements Callable<Integer> {
         query = entity == null ? query : query.about(entity);
         query = since == null ? query : query.since(since);
         query = speaker == null ? query : query.saidBy(speaker);
-        return article == null ? query : query.inArticle(article);
+        query = article == null ? query : query.inArticle(article);
+        return query.sure(sure);
     }
 }

@@ -84,7 +84,8 @@ final class ExplanationText {
                             + (argument.resolved() ? "" : " (unresolved)"))
                     .collect(Collectors.joining(", "));
             line(claim.type() + ": " + arguments);
-            line("    wording " + claim.reading().by());
+            line("    wording " + claim.reading().by() + ", "
+                    + Math.round(100 * claim.reading().confidence()) + " % sure");
             line("    " + claim.polarity().name().toLowerCase(Locale.ROOT) + ", "
                     + claim.modality().name().toLowerCase(Locale.ROOT) + way(claim));
             if (claim.time() != null) {

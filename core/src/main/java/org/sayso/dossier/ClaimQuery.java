@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf     held or happened on that day, as far as its bounds allow; what has no time is left out
  * @param knownBy  said by that day (entered the dossier, where it is not known when it was said)
  * @param recordedBy entered the dossier by that day
+ * @param sure     the reader is at least so sure of them, 0 to 1
  * @param limit    at most so many
  */
 public record ClaimQuery(
@@ -31,10 +32,11 @@ public record ClaimQuery(
         @Nullable LocalDate asOf,
         @Nullable LocalDate knownBy,
         @Nullable LocalDate recordedBy,
+        double sure,
         int limit) {
 
     private static final ClaimQuery ALL =
-            new ClaimQuery(Set.of(), List.of(), null, null, null, null, null, null, null, Integer.MAX_VALUE);
+            new ClaimQuery(Set.of(), List.of(), null, null, null, null, null, null, null, 0, Integer.MAX_VALUE);
 
     public ClaimQuery {
         types = Set.copyOf(types);
@@ -50,7 +52,7 @@ public record ClaimQuery(
     }
 
     public ClaimQuery ofTypes(Set<String> names) {
-        return new ClaimQuery(names, fills, speaker, article, words, since, asOf, knownBy, recordedBy, limit);
+        return new ClaimQuery(names, fills, speaker, article, words, since, asOf, knownBy, recordedBy, sure, limit);
     }
 
     /** An argument or a speaker of any role is, or is called, {@code name}: by any of its names. */
@@ -76,41 +78,47 @@ public record ClaimQuery(
     private ClaimQuery filling(Fill fill) {
         List<Fill> more = new ArrayList<>(fills);
         more.add(fill);
-        return new ClaimQuery(types, more, speaker, article, words, since, asOf, knownBy, recordedBy, limit);
+        return new ClaimQuery(types, more, speaker, article, words, since, asOf, knownBy, recordedBy, sure, limit);
     }
 
     public ClaimQuery saidBy(String name) {
-        return new ClaimQuery(types, fills, name, article, words, since, asOf, knownBy, recordedBy, limit);
+        return new ClaimQuery(types, fills, name, article, words, since, asOf, knownBy, recordedBy, sure, limit);
     }
 
     public ClaimQuery inArticle(String numberSourceOrAddress) {
         return new ClaimQuery(
-                types, fills, speaker, numberSourceOrAddress, words, since, asOf, knownBy, recordedBy, limit);
+                types, fills, speaker, numberSourceOrAddress, words, since, asOf, knownBy, recordedBy, sure, limit);
     }
 
     /** The quoted sentence holds any of the words; best first. */
     public ClaimQuery mentioning(String anyOfWords) {
-        return new ClaimQuery(types, fills, speaker, article, anyOfWords, since, asOf, knownBy, recordedBy, limit);
+        return new ClaimQuery(
+                types, fills, speaker, article, anyOfWords, since, asOf, knownBy, recordedBy, sure, limit);
     }
 
     public ClaimQuery since(LocalDate day) {
-        return new ClaimQuery(types, fills, speaker, article, words, day, asOf, knownBy, recordedBy, limit);
+        return new ClaimQuery(types, fills, speaker, article, words, day, asOf, knownBy, recordedBy, sure, limit);
     }
 
     public ClaimQuery asOf(LocalDate day) {
-        return new ClaimQuery(types, fills, speaker, article, words, since, day, knownBy, recordedBy, limit);
+        return new ClaimQuery(types, fills, speaker, article, words, since, day, knownBy, recordedBy, sure, limit);
     }
 
     public ClaimQuery knownBy(LocalDate day) {
-        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, day, recordedBy, limit);
+        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, day, recordedBy, sure, limit);
     }
 
     public ClaimQuery recordedBy(LocalDate day) {
-        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, knownBy, day, limit);
+        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, knownBy, day, sure, limit);
+    }
+
+    /** The reader is at least so sure, 0 to 1. */
+    public ClaimQuery sure(double least) {
+        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, knownBy, recordedBy, least, limit);
     }
 
     public ClaimQuery limit(int most) {
-        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, knownBy, recordedBy, most);
+        return new ClaimQuery(types, fills, speaker, article, words, since, asOf, knownBy, recordedBy, sure, most);
     }
 
     /**

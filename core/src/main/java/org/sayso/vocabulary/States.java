@@ -42,6 +42,11 @@ public final class States {
         return Optional.ofNullable(state);
     }
 
+    /** The state that the words name: Bosnia and Herzegovina for "Bosnia". */
+    public static Optional<String> ofName(String words) {
+        return Optional.ofNullable(BY_NAME.get(key(words)));
+    }
+
     /** The state whose capital this is: China for "Beijing". */
     public static Optional<String> ofCapital(String word) {
         return Optional.ofNullable(BY_CAPITAL.get(key(word)));

@@ -61,7 +61,7 @@ public record Vocabulary(List<ClaimType> types) {
         return types.stream().flatMap(type -> type.wordings().stream()).toList();
     }
 
-    private static String resource(String file) {
+    static String resource(String file) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/org/sayso/vocabulary/" + file)) {
             if (in == null) {
                 throw new SaysoException("S201", "vocabulary/" + file + ": no such file in the jar. Build again.");

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Writes the page {@code docs/vocabulary.md} from the vocabulary: what can be claimed, in which roles, in which words. */
 public final class VocabularyPage {
 
+    private static final Measured MEASURED = Measured.load();
+
     private VocabularyPage() {}
 
     /** The page as Markdown. */
@@ -60,6 +62,12 @@ public final class VocabularyPage {
 
     private static String line(Wording wording) {
         StringBuilder line = new StringBuilder("- **" + wording.name() + "**");
+        MEASURED.of(wording.type(), wording.name())
+                .ifPresent(share -> line.append(" (")
+                        .append(share.right())
+                        .append('/')
+                        .append(share.judged())
+                        .append(')'));
         wording.matches().stream()
                 .findFirst()
                 .ifPresent(example -> line.append(": *").append(example.text()).append('*'));

@@ -59,6 +59,10 @@ final class Selection {
         addDay("known-by", "knownBy", query.knownBy());
         addDay("recorded-by", "recordedBy", query.recordedBy());
         addDay("as-of", "asOf", query.asOf());
+        if (query.sure() > 0) {
+            add("sure");
+            values.put("sure", query.sure());
+        }
     }
 
     private static Map<Long, Integer> places(Handle handle, String words) {

@@ -53,6 +53,9 @@ coalesce(a.published_to, substr(a.recorded_at, 1, 10)) <= :knownBy
 -- name: recorded-by
 substr(a.recorded_at, 1, 10) <= :recordedBy
 
+-- name: sure
+c.confidence >= :sure
+
 -- name: as-of
 (coalesce(c.time_from, c.time_from_latest) <= :asOf OR coalesce(c.time_from, c.time_from_latest) IS NULL)
 AND (c.time_to IS NULL OR c.time_to >= :asOf)

@@ -295,6 +295,14 @@ abstract class DossierContract {
     }
 
     @Test
+    void claimsAreKnownByHowSureTheReaderIs() {
+        put(leader("a.html", "Ann Lee"));
+
+        assertThat(holders(ClaimQuery.all().sure(0.75))).containsExactly("Ann Lee");
+        assertThat(holders(ClaimQuery.all().sure(0.76))).isEmpty();
+    }
+
+    @Test
     void whenItCameIsKeptApartFromWhenItWasSaid() {
         put(leader("old.html", "Ann Lee").published("2011-01-01"));
         clock.set("2026-05-01T10:00:00Z");
