@@ -52,6 +52,8 @@ final class Advice {
             "deserve",
             "mean",
             "prove",
+            "continue",
+            "face",
             "own");
 
     private static final Set<String> RULING = Set.of("rule", "order", "decree", "direct", "propose", "move");
@@ -105,7 +107,7 @@ final class Advice {
                 && actor >= 0
                 && actor != speaker
                 && !isSelf(actor);
-        if (advised && isPlain(said) && isPlain(deed)) {
+        if (advised && isPlain(said) && isPlain(deed) && !(deed != said && isMeans(said, deed))) {
             Frame frame = new Frame(saying);
             frame.add("subject", new Filler(speaker, false, false));
             frame.add("word", Filler.alone(saying));
@@ -139,13 +141,27 @@ final class Advice {
 
     /** Saying whether or what somebody should do advises nothing, nor does not saying that he should. */
     private boolean isAsked(int saying) {
-        return Set.of("ask", "wonder", "question", "doubt", "deny", "joke").contains(tree.lemma(saying))
+        return Set.of("ask", "wonder", "question", "doubt", "deny", "joke", "think", "feel", "know")
+                        .contains(tree.lemma(saying))
                 || frames.verb(saying).has("not");
     }
 
     /** "needs to go", but not "will need to go", which tells what is coming. */
     private boolean isNeed(int verb) {
         return tree.isVerb(verb) && tree.lemma(verb).equals("need") && !tree.has(verb, "aux");
+    }
+
+    /** "To win, they need to carry the north": what somebody needs for an end of his own is not asked of him. */
+    private boolean isMeans(int need, int deed) {
+        for (int verb : new int[] {need, deed}) {
+            for (int child : tree.children(verb)) {
+                int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : -1;
+                if (mark >= 0 && tree.lemma(mark).equals("to") && !tree.has(child, "nsubj")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int subject(int verb) {

@@ -40,6 +40,8 @@ final class ClaimPass {
 
     private static final TimeTagger TIMES = TimeTagger.create();
     private static final int MOST_CLAIMS_OF_ONE_WORDING = 12;
+    /** What a guess takes from the confidence. */
+    private static final double UNSURE = 0.2;
     /** A slot of frames whose words take for granted what they say: "the Zika virus spreads". */
     static final String GIVEN = "given";
     /** The type that is tried after all others. */
@@ -229,7 +231,7 @@ final class ClaimPass {
 
     /** "Chief" in "Chief Justice Roberts", "Detective" in "Detective Senior Sergeant Horan": the last word speaks for all. */
     private boolean isInsideTitle(int token) {
-        if (tree.isInsideName(token)) {
+        if (tree.isInsideName(token) || isMarkup(token) || isSurname(token) || isOwnerOfTitle(token)) {
             return true;
         }
         boolean modifier = tree.isAny(token, "compound", "nmod:desc", "amod");
@@ -239,13 +241,37 @@ final class ClaimPass {
                 return false;
             }
             if (tree.form(next).endsWith(".")) {
-                return false;
+                return tree.form(token).matches("(?i)(lt|maj|brig|col|sgt|vice|rear)\\.?");
             }
             if (Kinds.ofNoun(tree.lemma(next)).contains(Kind.POST)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code author="Anna"}: the word of a tag, not of a sentence. */
+    private boolean isMarkup(int token) {
+        return token + 1 < tree.size()
+                && tree.form(token + 1).startsWith("=")
+                && tree.at(token).span().end() == tree.at(token + 1).span().start();
+    }
+
+    /** "Peter T. King": the word behind an initial is a surname, whatever it means elsewhere. */
+    private boolean isSurname(int token) {
+        int before = token - 1;
+        return before > 0
+                && Character.isUpperCase(tree.form(token).charAt(0))
+                && tree.form(before).matches("[A-Z]\\.")
+                && (tree.is(token, "flat") || tree.nameUpTo(token) >= 0);
+    }
+
+    /** "Sheriff's Sgt. Anna Berg", with the mark set apart: whose sergeant she is. */
+    private boolean isOwnerOfTitle(int token) {
+        return token + 3 < tree.size()
+                && tree.form(token + 1).matches("['’]")
+                && tree.form(token + 2).equals("s")
+                && Kinds.ofNoun(tree.lemma(token + 3)).contains(Kind.POST);
     }
 
     private void tryShapes(int token, Set<String> said) {
@@ -325,11 +351,25 @@ final class ClaimPass {
         arguments.add(measured.value());
         boolean verb = tree.isVerb(measured.trigger());
         Frame frame = verb ? frames.verb(measured.trigger()) : frames.phrase(measured.trigger());
-        addPlaces(arguments, frame, Map.of(), Map.of(), false);
+        if (!measured.measure().text().matches("aged?|years?[- ]old")) { // an age is the same everywhere
+            addPlaces(arguments, frame, Map.of(), Map.of(), false);
+            addPlacesOfClause(arguments, measured.trigger());
+        }
         if (verb) {
             carried.set(measured.trigger());
         }
         told.add(new Incidents.Told(measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
+    }
+
+    /** "In Velmora, sixty delegates are at stake": what is counted as subject or object of a clause is where that clause holds. */
+    private void addPlacesOfClause(List<Argument> arguments, int counted) {
+        boolean placed = arguments.stream().anyMatch(argument -> argument.role().equals("place"));
+        if (placed || !tree.isAny(counted, "nsubj", "nsubj:pass", "obj")) {
+            return;
+        }
+        int clause = tree.head(counted);
+        Frame frame = tree.isVerb(clause) ? frames.verb(clause) : frames.phrase(clause);
+        addPlaces(arguments, frame, Map.of(), Map.of(), false);
     }
 
     private boolean isSaid(Start start, Trigger trigger, int token) {
@@ -370,13 +410,37 @@ final class ClaimPass {
             return false;
         }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
+            Claim claim = claim(wording, type, frame, roles, outcome);
+            if (isSeveralByOneName(claim)) {
+                continue;
+            }
             if (!isPresupposed(frame)) {
                 carried.set(frame.trigger());
             }
-            addIfSaysSomething(
-                    frame.trigger(), claim(wording, type, frame, roles, outcome), type, namesWhat(wording, type));
+            addIfSaysSomething(frame.trigger(), claim, type, namesWhat(wording, type));
         }
         return true;
+    }
+
+    /** "The dead were identified as Anna Berg and Karl Ott": several people have no name together. */
+    private boolean isSeveralByOneName(Claim claim) {
+        if (!claim.type().equals("alias")) {
+            return false;
+        }
+        boolean several = false;
+        boolean one = false;
+        for (Argument argument : claim.arguments()) {
+            if (argument.range() == null) {
+                continue;
+            }
+            int head = reading.headOf(argument.range());
+            Mention name = tree.name(head);
+            several |= argument.role().equals("entity")
+                    && name == null
+                    && tree.at(head).xpos().equals("NNS");
+            one |= argument.role().equals("name") && name != null && name.type() == EntityType.PER;
+        }
+        return several && one;
     }
 
     /** "The mayor says that ...": that she is the mayor is taken for granted and is not what is said. */
@@ -403,9 +467,29 @@ final class ClaimPass {
                         .anyMatch(argument -> !argument.resolved()
                                 && (argument.role().equals("relative")
                                         || argument.text().equalsIgnoreCase("we")));
-        if (says && !isOfItself(claim) && !anyone && !isCut(claim)) {
+        if (says && !isOfItself(claim) && !anyone && !isCut(claim) && !isOnlyThose(trigger, claim)) {
             told.add(new Incidents.Told(trigger, claim));
         }
+    }
+
+    /** "Women he does not like": those women, and not women; "any candidate they like". */
+    private boolean isOnlyThose(int verb, Claim claim) {
+        int noun = tree.at(verb).deprel().equals("acl:relcl") ? tree.head(verb) : -1;
+        int article = noun < 0 ? -1 : tree.child(noun, "det");
+        boolean any = article >= 0 && Set.of("any", "every", "whatever").contains(tree.lemma(article));
+        boolean bare = noun >= 0
+                && tree.at(noun).xpos().equals("NNS")
+                && article < 0
+                && !tree.has(noun, "amod")
+                && !tree.has(noun, "compound")
+                && !tree.has(noun, "nummod")
+                && !tree.has(noun, "nmod:poss");
+        return (any || bare)
+                && claim.type().equals("stance")
+                && claim.arguments().stream()
+                        .filter(argument -> argument.role().equals("target"))
+                        .map(Argument::range)
+                        .anyMatch(range -> range != null && range.contains(noun));
     }
 
     /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr". */
@@ -498,11 +582,20 @@ final class ClaimPass {
             Wording wording, ClaimType type, Frame frame, Map<String, List<Integer>> roles, Matcher.Outcome outcome) {
         int token = frame.trigger();
         List<Argument> arguments = new ArrayList<>();
-        Set<Integer> taken = roles.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        roles.forEach((role, fillers) ->
-                fillers.forEach(filler -> arguments.add(argument(role, filler, token, wording, taken))));
+        Set<Integer> taken =
+                roles.values().stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
+        addFirstConjuncts(taken);
+        roles.forEach((role, fillers) -> fillers.forEach(filler ->
+                arguments.add(argument(role, filler, token, wording, withOthers(taken, role, outcome.roles())))));
         wording.set().forEach((role, words) -> addSet(arguments, role, words));
-        addPlaces(arguments, frame, roles, outcome.roles(), type.nature() == Nature.EVENT);
+        if (!type.name().equals("nationality")) {
+            addPlaces(
+                    arguments,
+                    frame,
+                    roles,
+                    outcome.roles(),
+                    type.nature() == Nature.EVENT); // one is of a people anywhere
+        }
         boolean given = type.nature() == Nature.STATE
                 && wording.trigger() != Trigger.VERB
                 && isPresupposed(frame)
@@ -514,6 +607,16 @@ final class ClaimPass {
                 && told.modality() == Modality.HYPOTHETICAL; // "we need a pact of"
         Certainty certainty = given && !wanted ? Certainty.FACT : told;
         return claim(wording, token, arguments, certainty, outcome.negated(), outcome.guessed());
+    }
+
+    /** "The ministers of Chile, Peru and Cuba": those of Peru are not "ministers of Chile". */
+    private static Set<Integer> withOthers(Set<Integer> taken, String role, Map<String, List<Integer>> all) {
+        if (!role.equals("holder")) {
+            return taken;
+        }
+        Set<Integer> more = new HashSet<>(taken);
+        all.forEach((other, fillers) -> more.addAll(other.equals("organization") ? fillers : List.of()));
+        return more;
     }
 
     /** "Alleged FBI agents". */
@@ -547,7 +650,10 @@ final class ClaimPass {
                 time(wording, token, certainty),
                 speakers(wording, token, arguments),
                 reading.sentenceOf(token).span(),
-                new ReadBy(wording.type() + "/" + wording.name(), reading.version(), confidence(arguments, guessed)));
+                new ReadBy(
+                        wording.type() + "/" + wording.name(),
+                        reading.version(),
+                        confidence(wording, arguments, guessed)));
     }
 
     private List<Speaker> speakers(Wording wording, int token, List<Argument> arguments) {
@@ -614,19 +720,50 @@ final class ClaimPass {
                 && !tree.isKnown(tree.mention(filler));
     }
 
+    /** "We work with them, the statement adds": the statement works with nobody. */
+    private boolean canAct(int speaker) {
+        return kinds.canBe(speaker, Kind.PERSON)
+                || kinds.canBe(speaker, Kind.GROUP)
+                || kinds.canBe(speaker, Kind.STATE);
+    }
+
+    /** "Support for the mayor and the council": what a word governs through its first conjunct is told in another role as well. */
+    private void addFirstConjuncts(Set<Integer> taken) {
+        for (int token : List.copyOf(taken)) {
+            for (int first = token; tree.is(first, "conj"); first = tree.head(first)) {
+                taken.add(tree.head(first));
+            }
+        }
+    }
+
+    /** "Changes need to be made": the need is told with what needs them. */
+    private int withNeed(int deed) {
+        int need = tree.is(deed, "xcomp") ? tree.head(deed) : -1;
+        return need >= 0 && tree.lemma(need).equals("need") ? need : deed;
+    }
+
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
         if (role.equals("predicate")) {
             return new Argument(role, others.word(filler), null, -1, true, null);
         }
         int speaker = isSpeaker(filler) ? Judgements.speaker(speakers, tree, filler) : -1;
-        if (speaker >= 0 && !taken.contains(speaker)) {
+        if (speaker >= 0 && !taken.contains(speaker) && canAct(speaker)) {
             return phrases.argument(role, matcher.named(tree.antecedent(speaker)), taken);
         }
         if (role.equals("organization") && filler == trigger && wording.trigger() == Trigger.DENOTES) {
             return phrases.bare(role, filler);
         }
+        if (role.equals("organization") && wording.name().equals("party-bracket")) {
+            return phrases.bare(role, filler); // "(R-S.C.)": the party without the state
+        }
         if (role.equals("topic") && wording.name().equals("should") && !frames.isPassive(filler)) {
             return phrases.deed(role, filler);
+        }
+        if (role.equals("topic") && wording.name().equals("should")) {
+            return phrases.argument(role, withNeed(filler), taken);
+        }
+        if (role.equals("position") && filler == trigger && wording.trigger() == Trigger.VERB) {
+            return phrases.phrasal(role, filler, wording.phrases());
         }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {
             return phrases.rank(role, filler);
@@ -638,7 +775,9 @@ final class ClaimPass {
         }
         if (role.equals("value") && wording.type().equals("kind")) {
             Argument sort = phrases.argument(role, filler, taken);
-            return sort.quantity() == null ? sort : phrases.bare(role, filler); // one of thirty countries is a country
+            return sort.quantity() == null
+                    ? unnamed(sort)
+                    : phrases.bare(role, filler); // one of thirty countries is a country
         }
         boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
         boolean own = clause
@@ -653,6 +792,11 @@ final class ClaimPass {
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)
                 : phrases.argument(role, filler, taken);
+    }
+
+    /** A sort is a word, not one of those that the text elsewhere calls by it. */
+    private static Argument unnamed(Argument sort) {
+        return new Argument(sort.role(), sort.text(), sort.range(), -1, true, null);
     }
 
     /** Words that the wording itself gives; no words leave the role unsaid: "they were told to leave". */
@@ -687,9 +831,11 @@ final class ClaimPass {
         return polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
 
-    private static double confidence(List<Argument> arguments, boolean guessed) {
-        double sure = guessed ? 0.7 : 0.9;
-        return arguments.stream().allMatch(Argument::resolved) ? sure : sure - 0.2;
+    /** As often as the wording was right where it was judged; less where a filler was guessed or is not known. */
+    private double confidence(Wording wording, List<Argument> arguments, boolean guessed) {
+        double sure = reader.share(wording) - (guessed ? UNSURE : 0);
+        boolean resolved = arguments.stream().allMatch(Argument::resolved);
+        return Math.round(100 * (resolved ? sure : sure - UNSURE)) / 100.0;
     }
 
     /** "Became a citizen in 2013": has been one since. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Measured;
 import org.sayso.vocabulary.Vocabulary;
 import org.sayso.vocabulary.Wording;
 import org.sayso.vocabulary.Wording.Trigger;
@@ -20,6 +21,7 @@ import org.sayso.vocabulary.Wording.Trigger;
 public final class ClaimReader {
 
     private final Vocabulary vocabulary;
+    private final Measured measured = Measured.load();
     private final Map<Trigger, Map<String, List<Start>>> starts = new HashMap<>();
     private final Map<String, List<Wording>> shapes = new HashMap<>();
     private final Map<String, ClaimType> types = new HashMap<>();
@@ -82,6 +84,11 @@ public final class ClaimReader {
 
     Map<String, List<Wording>> shapes() {
         return shapes;
+    }
+
+    /** How often the claims of a wording are right, 0 to 1. */
+    double share(Wording wording) {
+        return measured.share(wording);
     }
 
     ClaimType type(String name) {

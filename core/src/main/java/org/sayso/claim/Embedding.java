@@ -53,8 +53,63 @@ final class Embedding {
             "reiterate",
             "thank",
             "congratulate",
+            "express",
+            "convey",
             "announce",
+            "admit",
+            "confess",
+            "acknowledge",
             "point");
+
+    /** "I have to admit that": who must say so says so. */
+    private static final Set<String> ADMITTING = Set.of("admit", "confess", "acknowledge", "say");
+
+    private static final Set<String> AVERSE = Set.of("oppose", "opposed", "object", "averse", "hostile");
+
+    /** "A false report of a blast", "a bogus claim that she left": what is told so is not so. */
+    private static final Set<String> UNTRUE =
+            Set.of("false", "falsified", "falsify", "fabricated", "fabricate", "bogus", "fake", "untrue");
+
+    private static final Set<String> TOLD =
+            Set.of("report", "claim", "rumour", "rumor", "allegation", "accusation", "story", "news", "announcement");
+
+    /** Words and occasions by which one speaks: "used the debate to attack him" attacked him. */
+    private static final Set<String> MEANS = Set.of(
+            "speech",
+            "address",
+            "comment",
+            "remark",
+            "statement",
+            "word",
+            "term",
+            "expression",
+            "phrase",
+            "interview",
+            "appearance",
+            "occasion",
+            "opportunity",
+            "moment",
+            "minute",
+            "time",
+            "part",
+            "debate",
+            "letter",
+            "tweet",
+            "hashtag",
+            "tag",
+            "message",
+            "meeting",
+            "forum",
+            "platform",
+            "post",
+            "zeal",
+            "courage",
+            "language");
+
+    private static final Set<String> USING = Set.of("use", "take", "spend", "muster", "seize", "devote");
+
+    private static final Set<String> EASY =
+            Set.of("easy", "simple", "quick", "willing", "ready", "eager", "happy", "likely");
 
     private static final Set<String> TIMES = Set.of("after", "before", "since", "until", "by", "while", "upon", "when");
 
@@ -75,7 +130,7 @@ final class Embedding {
     }
 
     private static @Nullable Signature specialCase(Clause governor, Clause clause) {
-        if (governor.lemma().equals("have") && clause.infinitive()) {
+        if (governor.lemma().equals("have") && clause.infinitive() && !courteous(governor, clause)) {
             if (yet(governor) || yet(clause)) {
                 return new Signature(Commitment.FAILS, Commitment.FAILS);
             }
@@ -84,17 +139,34 @@ final class Embedding {
         if (courteous(governor, clause)) {
             return Signature.TRANSPARENT;
         }
+        if (governor.lemma().equals("say") && ofOneself(governor, clause)) {
+            return new Signature(Commitment.HOLDS, Commitment.FAILS); // "I can't say that I like it": I do not
+        }
+        if (clause.infinitive() && isTooMuch(governor)) {
+            return new Signature(Commitment.FAILS, Commitment.to(Modality.PLANNED));
+        }
         boolean howTo = clause.infinitive() && clause.interrogative();
         return howTo ? Signature.of(Modality.HYPOTHETICAL) : null;
     }
 
-    /** "I would like to mention that": it is said thereby. */
+    private static boolean ofOneself(Clause governor, Clause clause) {
+        boolean able = governor.with("aux")
+                .anyMatch(aux -> Set.of("can", "could", "ca").contains(Clause.base(governor.token(aux))));
+        return able
+                && Stream.of(governor, clause)
+                        .allMatch(one -> one.subject()
+                                .filter(subject ->
+                                        Clause.base(one.token(subject)).equals("i"))
+                                .isPresent());
+    }
+
+    /** "I would like to mention that", "I have to admit that": it is said thereby. */
     static boolean courteous(Clause wish, Clause said) {
         boolean myself = wish.subject()
                 .filter(subject -> Set.of("i", "we").contains(Clause.base(wish.token(subject))))
                 .isPresent();
         return myself
-                && wish.lemma().equals("like")
+                && (wish.lemma().equals("like") || wish.lemma().equals("have") && ADMITTING.contains(said.lemma()))
                 && !wish.hasObject()
                 && said.infinitive()
                 && SAYING.contains(said.lemma());
@@ -116,6 +188,9 @@ final class Embedding {
 
     /** "To" clauses beside a verb: those that the verb asks for, otherwise its purpose. */
     static Signature ofPurpose(Clause governor, Clause clause) {
+        if (evenSo(governor)) {
+            return Signature.TRANSPARENT;
+        }
         boolean asked = !governor.hasObject() || ordering(governor);
         Optional<Signature> known = asked ? find(governor, frames(governor, clause)) : Optional.empty();
         return known.orElseGet(() -> purpose(governor, clause));
@@ -132,17 +207,41 @@ final class Embedding {
                 clause.with("advmod").anyMatch(a -> Clause.base(clause.token(a)).equals("only"));
         boolean outcome =
                 OUTCOME.contains(clause.lemma()) && clause.token().upos().equals("VERB") && governor.past();
-        if (only || outcome) {
+        if (only || outcome || isMeans(governor)) {
             return Signature.TRANSPARENT;
         }
-        boolean tooMuch = governor.with("advmod")
-                .anyMatch(a -> Clause.base(governor.token(a)).equals("too"));
-        Commitment aim = tooMuch ? Commitment.FAILS : Commitment.to(Modality.PLANNED);
+        Commitment aim = isTooMuch(governor) ? Commitment.FAILS : Commitment.to(Modality.PLANNED);
         return new Signature(aim, Commitment.to(Modality.PLANNED));
     }
 
-    /** "accused of going", "prevented from going". */
+    /** "Went so far as to praise", "went off script to praise". */
+    private static boolean evenSo(Clause governor) {
+        return governor.lemma().equals("go")
+                && Stream.concat(governor.with("advmod"), Stream.concat(governor.with("obl"), governor.with("xcomp")))
+                        .anyMatch(word -> Set.of("far", "way", "script").contains(Clause.base(governor.token(word))));
+    }
+
+    /** "Used his speech to call for peace", "took a moment to thank them": it was said in or by what was used. */
+    private static boolean isMeans(Clause governor) {
+        return USING.contains(governor.lemma())
+                && (governor.past() || governor.gerund())
+                && governor.with("obj")
+                        .anyMatch(used -> MEANS.contains(governor.token(used).lemma()));
+    }
+
+    /** "too heavy to land"; what is too easy to get is got. */
+    private static boolean isTooMuch(Clause governor) {
+        return !EASY.contains(governor.lemma())
+                && governor.with("advmod")
+                        .anyMatch(adverb -> Clause.base(governor.token(adverb)).equals("too"));
+    }
+
+    /** "accused of going", "prevented from going"; whoever is "opposed to going" may go or not. */
     static Optional<Signature> ofPreposition(Clause governor, Clause clause) {
+        boolean averse = clause.gerund() && clause.marks().contains("to") && AVERSE.contains(governor.lemma());
+        if (averse) {
+            return Optional.of(Signature.of(Modality.HYPOTHETICAL));
+        }
         return find(governor, prepositions(clause));
     }
 
@@ -175,6 +274,12 @@ final class Embedding {
         return noun.with("amod").anyMatch(adjective -> VAIN.contains(Clause.base(noun.token(adjective))));
     }
 
+    /** Whether a noun tells what is not so: "false reports". */
+    static boolean untrue(Clause noun) {
+        return TOLD.contains(noun.lemma())
+                && noun.with("amod").anyMatch(adjective -> UNTRUE.contains(Clause.base(noun.token(adjective))));
+    }
+
     /** A noun that completes a verb, noun or adjective: "denied the attack", "accused of murder", "a murder charge". */
     static Optional<Signature> ofPhrase(Clause governor, Clause phrase) {
         if (ASKING.contains(phrase.lemma()) && phrase.has("nmod:poss")) {
@@ -183,8 +288,11 @@ final class Embedding {
         return switch (phrase.token().deprel()) {
             case "obj", "nsubj:pass" -> find(governor, List.of("np"));
             case "nsubj" -> find(governor, List.of("subj"));
-            case "compound" -> find(governor, List.of("compound"));
-            default -> find(governor, prepositions(phrase));
+            case "compound" -> phrase.has("nummod") ? Optional.empty() : find(governor, List.of("compound"));
+            default -> {
+                boolean known = phrase.definite() && phrase.marks().contains("about"); // "talked about her win"
+                yield known ? Optional.empty() : find(governor, prepositions(phrase));
+            }
         };
     }
 

@@ -26,6 +26,9 @@ import org.sayso.vocabulary.States;
 final class Frames {
 
     /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
+    private static final Set<String> REGIONS =
+            Set.of("central", "latin", "south", "north", "east", "west", "southeast", "western", "eastern");
+
     private static final Set<String> MEANS = Set.of(
             "aid", "assistance", "money", "fund", "funding", "help", "regulation", "rule", "law", "order", "request");
 
@@ -1006,15 +1009,34 @@ final class Frames {
     }
 
     private void addAdjective(Frame frame, int child) {
-        for (int each : tree.conjuncts(child)) {
+        List<Integer> all = tree.conjuncts(child);
+        boolean divided = all.stream()
+                        .filter(each -> States.ofAdjective(tree.form(each)).isPresent())
+                        .count()
+                > 1; // "French and German officials": some are the one, some the other
+        for (int each : all) {
             frame.add("modifier", each);
             boolean party = Lexicon.named("party-words").contains(tree.lemma(each));
-            if (!party && tree.name(each) != null
+            boolean manner = Lexicon.named("force-modifiers").contains(tree.lemma(each)); // "a terrorist attack"
+            boolean state = !party && !manner && tree.name(each) != null
                     || States.ofAdjective(tree.form(each)).isPresent()
-                    || isCompoundState(each)) {
+                    || isCompoundState(each);
+            boolean creed = Lexicon.named("creeds").contains(tree.lemma(each)); // "a Christian leader"
+            if (state && !divided && !creed && !isOfRegion(tree, each)) {
                 frame.add("adjective", Filler.alone(each));
             }
         }
+    }
+
+    /** "Central American", "Latin American": the adjective of a part of the world, not of a state. */
+    static boolean isOfRegion(Tree tree, int adjective) {
+        return adjective > 0
+                && REGIONS.contains(tree.form(adjective - 1).toLowerCase(java.util.Locale.ROOT))
+                && tree.form(adjective)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("americans?|africans?|asians?|europeans?")
+                && States.ofAdjective(tree.form(adjective - 1) + " " + tree.form(adjective))
+                        .isEmpty();
     }
 
     private boolean isCompoundState(int adjective) {
@@ -1360,9 +1382,17 @@ final class Frames {
         int name = tree.nameUpTo(start);
         boolean beside =
                 name >= 0 && tree.inOneSentence(noun, name) && tree.isAny(name, "amod", "compound", "nmod:desc");
-        if (beside && tree.head(name) >= start) {
+        boolean creed = beside && Lexicon.named("creeds").contains(tree.lemma(name));
+        if (beside && !creed && tree.head(name) >= start && !isOfRegion(tree, name) && !isPartyOfOffice(name, noun)) {
             frame.add(tree.at(name).upos().equals("ADJ") ? "adjective" : "named", Filler.alone(name));
         }
+    }
+
+    /** "Republican Governor Anna Berg": the party is hers, the office is of a place. */
+    private boolean isPartyOfOffice(int party, int noun) {
+        return Lexicon.named("party-words").contains(tree.lemma(party))
+                && (Lexicon.named("offices").contains(tree.lemma(noun))
+                        || tree.lemma(noun).equals("representative"));
     }
 
     /** Whom a noun denotes; a plural denotes all that are joined, but for those that bring a title of their own. */
@@ -1401,6 +1431,10 @@ final class Frames {
             return false;
         }
         boolean group = !Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON);
+        if (tree.form(bearer).matches("[0-9]{1,2}|[JS]r\\.?")
+                && Lexicon.named("kinship").contains(tree.lemma(noun))) {
+            return false; // "two sons, ages 16 and 6"
+        }
         if (name == null) {
             boolean many = tree.at(bearer).xpos().equals("NNS")
                     || tree.at(bearer).upos().equals("NUM");

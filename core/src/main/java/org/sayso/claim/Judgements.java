@@ -63,6 +63,7 @@ final class Judgements {
 
     private boolean isPredicate(int word) {
         boolean open = tree.isAny(word, "amod", "compound", "nmod", "obj", "nsubj")
+                || tree.has(word, "case") // "is in danger" judges nothing
                 || tree.at(word).deprel().equals("acl:relcl")
                 || tree.isVerb(word)
                 || tree.at(word).xpos().matches("JJ[RS]");

@@ -161,7 +161,7 @@ final class Kinds {
             return EnumSet.of(Kind.CLAUSE);
         }
         Mention name = tree.name(token);
-        if (times.get(token) && (name == null || name.range().size() == 1)) {
+        if (times.get(token) && (name == null || name.range().size() == 1) || isClock(token)) {
             return EnumSet.of(Kind.QUANTITY);
         }
         if (name != null) {
@@ -172,6 +172,12 @@ final class Kinds {
             case "NUM", "SYM" -> ofNumber(token);
             default -> tree.isName(token) ? ofUntypedName(token) : ofCommonNoun(token);
         };
+    }
+
+    /** "At 0630": a time of day hits nobody. */
+    private boolean isClock(int token) {
+        return tree.form(token).matches("([01]\\d|2[0-3])[0-5]\\d")
+                && tree.preposition(token).equals("at");
     }
 
     private boolean isPredicate(int token) {

@@ -22,7 +22,12 @@ final class LocalScope {
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "nowhere");
     private static final Set<String> FOCUS =
             Set.of("only", "just", "merely", "simply", "solely", "least", "until", "even", "yet", "necessarily");
+    /** Verbs that do what they say as they are said. */
+    private static final Set<String> UTTERED =
+            Set.of("hope", "wish", "fear", "pray", "ask", "urge", "thank", "think", "believe");
+
     private static final Set<String> COMING = Set.of("tomorrow", "tonight");
+    private static final Set<String> LEAVING = Set.of("retire", "resign");
     private static final Set<String> NEXT = Set.of("next", "coming", "later");
 
     private final Reading reading;
@@ -45,7 +50,7 @@ final class LocalScope {
 
     /** As {@link #inside}, as one child sees it: what the child itself adds is left out. */
     Certainty around(Certainty outer, Clause clause, int seenFrom) {
-        Certainty certainty = outer;
+        Certainty certainty = hasAlternative(clause, seenFrom) ? alternative(outer) : outer;
         for (int child : clause.children()) {
             certainty = child == seenFrom ? certainty : under(certainty, clause, child);
         }
@@ -64,7 +69,7 @@ final class LocalScope {
         if (command(first) && conjunct.token().xpos().equals("VB")) {
             return outer.atMost(Modality.ORDERED);
         }
-        Certainty certainty = outer;
+        Certainty certainty = isAlternative(first, conjunct) ? alternative(outer) : outer;
         if (verbal && !own) {
             boolean but = conjunct.with("cc")
                     .anyMatch(cc -> Clause.base(conjunct.token(cc)).equals("but"));
@@ -72,6 +77,36 @@ final class LocalScope {
             certainty = but ? new Certainty(outer.polarity(), inside.modality()) : inside;
         }
         return certainty;
+    }
+
+    private boolean hasAlternative(Clause clause, int seenFrom) {
+        return clause.with("conj")
+                .filter(conjunct -> conjunct != seenFrom)
+                .map(conjunct -> Clause.of(reading, conjunct))
+                .anyMatch(conjunct -> isAlternative(clause, conjunct));
+    }
+
+    /** "Killed, wounded or missing": the word stands before the last one only. */
+    private boolean isOr(Clause first) {
+        return first.with("conj")
+                .map(conjunct -> Clause.of(reading, conjunct))
+                .anyMatch(conjunct -> joined(conjunct, "or"));
+    }
+
+    /** "were killed or wounded"; those "who died or were wounded" did both, some the one, some the other. */
+    private boolean isAlternative(Clause first, Clause conjunct) {
+        boolean own = conjunct.subject().isPresent() || !conjunct.marks().isEmpty();
+        boolean relative = first.token().relation().equals("acl");
+        return isOr(first) && !own && !relative && isPast(first) && isPast(conjunct);
+    }
+
+    private static boolean isPast(Clause clause) {
+        return clause.token().upos().equals("VERB") && clause.token().xpos().matches("VB[DN]");
+    }
+
+    /** Where one or the other is a fact, each of them is possible; what was not done "or" is done neither. */
+    private static Certainty alternative(Certainty outer) {
+        return outer.equals(Certainty.FACT) ? outer.atMost(Modality.POSSIBLE) : outer;
     }
 
     private static boolean joined(Clause conjunct, String conjunction) {
@@ -85,6 +120,7 @@ final class LocalScope {
             case "aux" -> modal(certainty, clause, base);
             case "advmod", "cc", "det" -> adverb(certainty, clause, child, base);
             case "amod" -> attribute(certainty, clause, clause.token(child));
+            case "acl" -> isDue(clause.token(child)) ? certainty.atMost(Modality.PLANNED) : certainty;
             case "nsubj", "obj", "obl" -> quantified(child) ? certainty.negated() : certainty;
             case "advcl" -> condition(certainty, clause, Clause.of(reading, child));
             case "parataxis" -> certainty.atMost(cue(clause, Clause.of(reading, child)));
@@ -107,14 +143,22 @@ final class LocalScope {
             case "could" -> negated(clause) ? certainty : certainty.atMost(Modality.POSSIBLE);
             case "will", "shall" -> certainty.atMost(future(clause));
             case "would" ->
-                isCourteous(clause)
+                isCourteous(clause) || isRefusal(clause)
                         ? certainty
                         : certainty.atMost(reportedFuture(clause) ? future(clause) : Modality.HYPOTHETICAL);
-            case "must" -> certainty.atMost(clause.perfect() ? Modality.POSSIBLE : Modality.ORDERED);
+            case "must" ->
+                assures(clause) && clause.has("ccomp") // "I must say that it is false"
+                        ? certainty
+                        : certainty.atMost(clause.perfect() ? Modality.POSSIBLE : Modality.ORDERED);
             case "should", "ought" -> certainty.atMost(clause.perfect() ? Modality.HYPOTHETICAL : Modality.ORDERED);
             case "be" -> destined(clause) ? certainty.atMost(future(clause)) : certainty;
             default -> certainty;
         };
+    }
+
+    /** "She would not comment": she did not. */
+    private static boolean isRefusal(Clause clause) {
+        return negated(clause) && Set.of("comment", "elaborate", "discuss").contains(clause.lemma());
     }
 
     /** "We would like to mention" is no more unsure than "we mention". */
@@ -201,7 +245,14 @@ final class LocalScope {
             return false;
         }
         String next = Clause.base(reading.tokens().get(negation + 1));
-        return FOCUS.contains(next) && !next.equals("yet");
+        return FOCUS.contains(next) && !Set.of("yet", "even").contains(next); // "not even a member" is none
+    }
+
+    /** "The elections scheduled for May": they are still to come. */
+    private static boolean isDue(Token participle) {
+        return participle.deprel().equals("acl")
+                && participle.xpos().equals("VBN")
+                && Set.of("schedule", "plan", "slate").contains(Clause.base(participle));
     }
 
     private static Certainty attribute(Certainty certainty, Clause clause, Token adjective) {
@@ -229,7 +280,17 @@ final class LocalScope {
                 && adverbial
                         .with("advmod")
                         .noneMatch(a -> Clause.base(adverbial.token(a)).equals("even"));
-        return condition && !clause.past() ? certainty.atMost(Modality.HYPOTHETICAL) : certainty;
+        return condition && !clause.past() && !voicesItself(clause)
+                ? certainty.atMost(Modality.HYPOTHETICAL)
+                : certainty;
+    }
+
+    /** "If you are listening, I hope you find it": the hope is uttered all the same. */
+    private static boolean voicesItself(Clause clause) {
+        boolean own = clause.subject()
+                .filter(subject -> Set.of("i", "we").contains(Clause.base(clause.token(subject))))
+                .isPresent();
+        return own && UTTERED.contains(clause.lemma()) && !clause.has("aux");
     }
 
     /** How far a cue in passing weakens what it stands in: ", he claimed". */
@@ -262,15 +323,26 @@ final class LocalScope {
     }
 
     private static boolean command(Clause clause) {
-        return clause.token().head() < 0
+        return (clause.token().head() < 0 || isQuoted(clause))
                 && clause.token().xpos().equals("VB")
                 && !clause.has("aux")
                 && clause.subject().isEmpty()
                 && clause.marks().isEmpty();
     }
 
+    /** "Just put it in the bank," she said. */
+    private static boolean isQuoted(Clause clause) {
+        int governor = clause.token().head();
+        return clause.token().relation().equals("ccomp")
+                && clause.head() < governor
+                && Embedding.speech(Clause.base(clause.token(governor)));
+    }
+
     private boolean futurate(Clause clause) {
         boolean present = clause.finite() && !clause.past() && !clause.perfect();
+        if (present && LEAVING.contains(clause.lemma()) && clause.token().xpos().equals("VBG")) {
+            return true; // "she is retiring": she has not yet
+        }
         return present
                 && clause.token().upos().equals("VERB")
                 && Stream.concat(clause.with("obl"), clause.with("advmod")).anyMatch(this::coming);

@@ -220,9 +220,30 @@ final class Matcher {
             }
             roles.getOrDefault(name, List.of()).forEach(used::add);
         }
+        dropSelf(roles);
         shareSides(type, roles);
         String lacking = lacking(wording, type, roles, opposite);
         return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    /** "He threatened to kill him": it is somebody else that acts, or the words would say "himself". */
+    private void dropSelf(Map<String, List<Integer>> roles) {
+        List<Integer> actors = roles.get("actor");
+        if (actors == null) {
+            return;
+        }
+        for (String done : List.of("victim", "target", "person")) {
+            for (int token : roles.getOrDefault(done, List.of())) {
+                boolean other = tree.at(token).xpos().equals("PRP")
+                        && tree.form(token).toLowerCase(Locale.ROOT).matches("him|her|them|me|us");
+                if (other) {
+                    actors.removeIf(actor -> isOne(actor, token));
+                }
+            }
+        }
+        if (actors.isEmpty()) {
+            roles.remove("actor");
+        }
     }
 
     /** "Chile and Peru banded together": both sides stand in one place. */
@@ -299,12 +320,22 @@ final class Matcher {
                 || isNoOne(token) && !isNobody(token, role)
                 || isAskedFor(token)
                 || isAnyone(token)
+                || isLetter(token, role)
                 || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
             return false;
         }
         int filler = named(token);
         return kinds.of(filler).stream().anyMatch(wanted::contains)
                 || kinds.of(token).stream().anyMatch(wanted::contains);
+    }
+
+    /** "The T-9 president": a letter that a hyphen joins to a number is no name by itself. */
+    private boolean isLetter(int token, Role role) {
+        return role.name().equals("organization")
+                && role.optional()
+                && tree.form(token).matches("[A-Za-z]")
+                && token + 1 < tree.size()
+                && tree.form(token + 1).equals("-");
     }
 
     /** "it" that nothing is known of is as likely a plan as a party. */
@@ -326,7 +357,10 @@ final class Matcher {
                 && !tree.has(token, "acl")
                 && !tree.has(token, "nmod")
                 && !tree.at(token).upos().equals("NOUN");
-        return (pointing || form.equals("us") && !tree.form(token).equals("US") || form.equals("ourselves"))
+        boolean one = form.equals("one")
+                && tree.at(token).upos().equals("PRON")
+                && tree.children(token).length == 0; // "one has to be there"
+        return (pointing || one || form.equals("us") && !tree.form(token).equals("US") || form.equals("ourselves"))
                 && !tree.isKnown(tree.mention(token));
     }
 

@@ -521,6 +521,35 @@ final class Measures {
             "employ",
             "hire");
 
+    /** Nouns for what is done to those counted, or befalls them: "the killing of 40 hostages in Velmora" puts no 40 hostages there. */
+    private static final Set<String> DEEDS = Set.of(
+            "death",
+            "killing",
+            "murder",
+            "cull",
+            "culling",
+            "slaughter",
+            "slaughtering",
+            "massacre",
+            "execution",
+            "assassination",
+            "shooting",
+            "arrest",
+            "detention",
+            "kidnapping",
+            "abduction",
+            "disappearance",
+            "rescue",
+            "evacuation",
+            "deportation",
+            "release",
+            "loss",
+            "destruction");
+
+    /** Participles that set something beside what is counted: "two sources, according to", "520 delegates compared with 39". */
+    private static final Set<String> BESIDE =
+            Set.of("accord", "compare", "include", "precede", "base", "regard", "concern", "exclude");
+
     private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
@@ -563,7 +592,7 @@ final class Measures {
             return whole == null ? changed(token, part) : whole;
         }
         Quantities.Found number = quantities.of(token);
-        if (number == null || isInName(number)) {
+        if (number == null || isInName(number) || isJoinedRatio(number)) {
             return null;
         }
         if (isRatio(number)) {
@@ -615,8 +644,23 @@ final class Measures {
         boolean numbered = number.start() > 0
                 && tree.at(number.start() - 1).xpos().startsWith("NNP")
                 && tree.head(number.start() - 1) == noun;
-        if (numbered || isYear(noun, number)) {
+        boolean margin =
+                tree.preposition(noun).equals("by") && Set.of("vote", "goal").contains(tree.lemma(noun));
+        int governor = tree.head(noun);
+        boolean priced = tree.preposition(noun).equals("for")
+                && governor >= 0
+                && (tree.lemma(governor).equals("cost") || quantities.of(governor) != null);
+        if (numbered || margin || priced || isYear(noun, number) || isChosen(noun)) {
             return null;
+        }
+        int deed = tree.is(noun, "nmod") && tree.preposition(noun).equals("of") ? tree.head(noun) : -1;
+        if (deed >= 0 && DEEDS.contains(tree.lemma(deed))) {
+            String whom = words(noun, number);
+            return new Measured(
+                    noun,
+                    new Argument("entity", whom, phrases.range(noun), tree.mention(noun), true, null),
+                    measure(noun, tree.form(deed) + " of " + whom),
+                    value(number));
         }
         int owner = owner(noun);
         boolean owned = owner >= 0 && owner != noun && isThing(owner);
@@ -625,6 +669,19 @@ final class Measures {
                 ? phrases.argument("entity", owner, Set.of(noun))
                 : new Argument("entity", words, phrases.range(noun), tree.mention(noun), true, null);
         return new Measured(noun, whose, measure(noun, words), value(number));
+    }
+
+    /** "One of the worst 20 firms", "the first 75 pupils": there are more of them. */
+    private boolean isChosen(int noun) {
+        for (int child : tree.children(noun)) {
+            if (child < noun
+                    && tree.is(child, "amod")
+                    && (tree.at(child).xpos().equals("JJS")
+                            || Set.of("first", "last", "top").contains(tree.form(child)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The 2012 attacks": a year before a happening says which one is meant. */
@@ -678,9 +735,9 @@ final class Measures {
                 && !empty
                 && !tree.has(verb, "xcomp")
                 && !tree.has(verb, "ccomp")) {
-            return told(token, of, verb, tree.form(verb), number);
+            return told(token, of, verb, tree.form(verb) + objectWords(token, verb), number);
         }
-        if (subject && tree.at(verb).upos().equals("NOUN") && tree.isPlural(verb)) {
+        if (subject && tree.at(verb).upos().equals("NOUN") && tree.isPlural(verb) && tree.has(verb, "cop")) {
             return told(token, of, verb, phrases.argument("measure", verb).text(), number);
         }
         String done = object ? participle(verb).strip() : "";
@@ -719,24 +776,50 @@ final class Measures {
         boolean before = whole + 1 < tree.size()
                 && tree.inOneSentence(whole, whole + 1)
                 && tree.at(whole + 1).xpos().equals("NNS");
-        int noun = tree.is(whole, "nummod") ? tree.head(whole) : before ? whole + 1 : -1;
+        int noun = tree.is(whole, "nummod") ? tree.head(whole) : before ? whole + 1 : pluralBehind(whole);
         int top = tree.is(token, "nummod") ? tree.head(token) : token;
         int verb = tree.head(top);
         boolean said = verb >= 0 && tree.is(top, "nsubj");
         if (noun < 0 && !said) {
             return null;
         }
+        if (noun >= 0 && quantities.isPercent(noun)) {
+            return null; // "nearly four in ten - 38 percent" says it again
+        }
         int whom = noun < 0 ? top : noun;
         TokenRange range = new TokenRange(number.start(), whole + 1);
         String words = noun < 0 ? "" : words(noun, new Quantities.Found(number.quantity(), whole, whole + 1)) + " ";
-        String tail = said ? tree.form(verb) + " " + phrases.after(verb) : "";
+        String told = said
+                        && noun >= 0
+                        && tree.has(verb, "cop")
+                        && tree.at(verb).upos().equals("NOUN")
+                ? tree.form(tree.child(verb, "cop")) + " "
+                        + phrases.argument("measure", verb).text()
+                : said ? tree.form(verb) + " " + phrases.after(verb) : "";
         return new Measured(
                 said ? verb : whom,
                 noun < 0
                         ? new Argument("entity", phrases.text(range), range, -1, true, null)
                         : withoutNumber(noun, new Quantities.Found(number.quantity(), whole, whole + 1)),
-                new Argument("measure", (words + tail).strip(), range, -1, true, null),
+                new Argument("measure", (words + told).strip(), range, -1, true, null),
                 new Argument("value", phrases.text(range), range, -1, true, number.quantity()));
+    }
+
+    /** "Five of eleven wild green ducks": the plural that only qualities part from the number; -1 for none. */
+    private int pluralBehind(int number) {
+        int noun = number + 1;
+        while (noun < tree.size()
+                && noun < number + 6
+                && tree.inOneSentence(number, noun)
+                && (tree.at(noun).xpos().matches("JJ|NN|NNP|VBN")
+                        || tree.form(noun).equals("-"))) {
+            noun++;
+        }
+        boolean plural = noun > number + 1
+                && noun < tree.size()
+                && tree.inOneSentence(number, noun)
+                && tree.at(noun).xpos().matches("NNP?S");
+        return plural ? noun : -1;
     }
 
     private Argument withoutNumber(int noun, Quantities.Found number) {
@@ -751,7 +834,11 @@ final class Measures {
         }
         if (tree.isVerb(head) && CHANGE.contains(tree.lemma(head)) && !tree.is(percent, "nsubj")) {
             int subject = Frames.first(frames.verb(head), frames.isPassive(head) ? "object" : "subject");
-            return subject < 0 || !tree.isNominal(subject) || kinds.canBe(subject, Kind.QUANTITY) && !isFigure(subject)
+            boolean elided = head > 0 && tree.at(head - 1).xpos().equals("POS");
+            return subject < 0
+                            || elided // "the maker's rose 9 percent" leaves out what rose
+                            || !tree.isNominal(subject)
+                            || kinds.canBe(subject, Kind.QUANTITY) && !isFigure(subject)
                     ? null
                     : risen(subject, percent, head, number);
         }
@@ -771,6 +858,14 @@ final class Measures {
         int in = Frames.first(frames.phrase(head), "in");
         in = in < 0 ? Frames.first(frames.phrase(percent), "in") : in;
         boolean seen = object && in >= 0 && SEE.contains(tree.lemma(verb));
+        int part = Frames.first(frames.phrase(head), "of");
+        if (doer >= 0 && isFigure(head) && tree.lemma(verb).equals("have") && tree.isNominal(doer)) {
+            String what = tree.form(head)
+                    + (part < 0
+                            ? ""
+                            : " of " + phrases.argument("measure", part).text());
+            return new Measured(head, entity(doer), named(percent, what), value(number));
+        }
         if (doer >= 0 && tree.isNominal(doer) && (STAKES.contains(tree.lemma(head)) || seen)) {
             String what = tree.form(head)
                     + (in < 0 ? "" : " in " + phrases.argument("measure", in).text());
@@ -778,13 +873,23 @@ final class Measures {
         }
         int owner = owner(head);
         owner = owner == percent ? in : owner;
-        int bearer = owner >= 0 && tree.isNominal(owner) && owner != percent ? owner : head;
+        int winner = owner < 0 ? supported(head, verb) : -1;
+        boolean supported = winner >= 0;
+        int bearer = supported ? winner : owner >= 0 && tree.isNominal(owner) && owner != percent ? owner : head;
         String words = tree.form(head)
-                + (bearer == head
+                + (bearer == head || supported
                         ? ""
-                        : " in " + phrases.argument("measure", bearer).text());
+                        : (isFigure(head) && bearer == part ? " of " : " in ")
+                                + phrases.argument("measure", bearer).text());
         return new Measured(
                 head, phrases.argument("entity", bearer, Set.of(percent)), named(percent, words), value(number));
+    }
+
+    /** "She won with 60 percent support": who has it; -1 where nobody is said to. */
+    private int supported(int noun, int verb) {
+        boolean with = tree.is(noun, "obl") && tree.preposition(noun).equals("with") && tree.isVerb(verb);
+        int subject = with ? Frames.first(frames.verb(verb), "subject") : -1;
+        return subject >= 0 && tree.isNominal(subject) ? subject : -1;
     }
 
     /** "Nordsee's profit rose by 18 percent": the figure is what rose, its owner whose it is. */
@@ -869,6 +974,14 @@ final class Measures {
         return out || of && (tree.lemma(next + 1).equals("every") || isPlainNumber(next + 1));
     }
 
+    /** "Three-in-five voters": the last number alone counts nothing. */
+    private boolean isJoinedRatio(Quantities.Found number) {
+        int in = number.start() - 2;
+        return in > 0
+                && tree.form(in + 1).equals("-")
+                && Set.of("in", "of", "to").contains(tree.form(in));
+    }
+
     private boolean isPlainNumber(int token) {
         return tree.at(token).upos().equals("NUM") && !tree.form(token).matches("(19|20)\\d\\d");
     }
@@ -889,7 +1002,8 @@ final class Measures {
                     ? new Measured(token, entity(subject), rename(phrases.argument("measure", subject)), value(number))
                     : null;
         }
-        Measured price = price(token, head, number);
+        Measured price = worth(number);
+        price = price == null ? price(token, head, number) : price;
         if (price != null) {
             return price;
         }
@@ -901,6 +1015,7 @@ final class Measures {
                 && PAID.contains(tree.lemma(head));
         int subject = paid && !frames.isPassive(head) ? Frames.first(frames.verb(head), "subject") : -1;
         if (subject < 0
+                || tree.has(head, "compound:prt") && tree.lemma(head).equals("make")
                 || isSort(head)
                 || isSought(head)
                 || tree.lemma(subject).equals("it") && tree.lemma(head).equals("cost")
@@ -914,9 +1029,37 @@ final class Measures {
                 + (told ? " for " + phrases.argument("measure", purpose).text() : "");
         return new Measured(
                 head,
-                entity(subject),
+                together(subject, head),
                 new Argument("measure", what, phrases.range(token), -1, true, null),
                 value(number));
+    }
+
+    /** "Anna Berg and her brother gave $30": the sum is of both. */
+    private Argument together(int subject, int verb) {
+        int first = frames.firstConjunct(subject);
+        List<Integer> joint = tree.conjuncts(first);
+        boolean near = tree.head(first) == verb && tree.is(first, "nsubj");
+        if (!near || joint.size() < 2) {
+            return entity(subject);
+        }
+        int start =
+                joint.stream().mapToInt(one -> phrases.range(one).start()).min().orElse(subject);
+        int end = joint.stream().mapToInt(one -> phrases.range(one).end()).max().orElse(subject + 1);
+        TokenRange all = new TokenRange(start, end);
+        return new Argument("entity", phrases.text(all), all, -1, true, null);
+    }
+
+    /** "Jewels worth 3 million euros": the sum is what the noun before is worth. */
+    private @Nullable Measured worth(Quantities.Found number) {
+        int worth = number.start() - 1;
+        boolean behind = worth > 0
+                && tree.lemma(worth).equals("worth")
+                && tree.inOneSentence(worth - 1, worth)
+                && tree.at(worth - 1).upos().equals("NOUN")
+                && !kinds.canBe(worth - 1, Kind.QUANTITY);
+        return behind
+                ? new Measured(worth - 1, entity(worth - 1), named(worth, tree.form(worth)), value(number))
+                : null;
     }
 
     /** "The bond was set at $25,000", "$30 million was spent on roads", "a $3 million grant". */
@@ -927,7 +1070,8 @@ final class Measures {
         boolean before = token < head
                 && tree.isAny(token, "compound", "nmod", "amod", "nummod")
                 && tree.preposition(token).isEmpty()
-                && tree.at(head).upos().equals("NOUN");
+                && tree.at(head).upos().equals("NOUN")
+                && !PERIODS.contains(tree.lemma(head));
         if (before) {
             int of = Frames.first(frames.phrase(head), "of");
             boolean worth = tree.lemma(head).equals("worth") && of > head;
@@ -1141,11 +1285,33 @@ final class Measures {
         String said = tree.form(verb)
                 + (particle > verb ? " " + tree.form(particle) : "")
                 + (open > verb ? " " + tree.form(open) : "");
-        Argument what = measure(noun, words + " " + said + objectWords(noun, verb));
+        Argument what = measure(noun, words + " " + said + objectWords(noun, verb) + causeAndPace(verb));
         int entity = entity(noun, verb);
         Argument whose =
                 entity < 0 ? new Argument("entity", words, what.range(), what.mention(), true, null) : entity(entity);
         return new Measured(verb, whose, what, value(number));
+    }
+
+    /** "Die of measles every year": of what, and how often. */
+    private String causeAndPace(int verb) {
+        StringBuilder words = new StringBuilder();
+        for (int child : tree.children(verb)) {
+            boolean cause = tree.lemma(verb).equals("die")
+                    && tree.is(child, "obl")
+                    && Set.of("of", "from").contains(tree.preposition(child));
+            boolean pace = child > verb
+                    && PERIODS.contains(tree.lemma(child))
+                    && tree.has(child, "det")
+                    && Set.of("every", "each", "a").contains(tree.lemma(tree.child(child, "det")))
+                    && tree.preposition(child).isEmpty();
+            words.append(
+                            cause
+                                    ? " " + tree.preposition(child) + " "
+                                            + phrases.argument("measure", child).text()
+                                    : "")
+                    .append(pace ? " " + phrases.text(new TokenRange(tree.child(child, "det"), child + 1)) : "");
+        }
+        return words.toString();
     }
 
     private Argument measure(int noun, String words) {
@@ -1209,14 +1375,31 @@ final class Measures {
     private int verbOf(int noun, Quantities.Found number) {
         for (int child : tree.children(noun)) {
             boolean clause = tree.is(child, "acl") && tree.isVerb(child) && child > number.end() - 1;
-            if (clause && isFinished(child) && isSaidOf(child) && !isTrait(child)) {
+            boolean another =
+                    child > noun + 1 && tree.at(child - 1).upos().equals("NUM"); // "51 cases and 400 suspected"
+            clause &= !BESIDE.contains(tree.lemma(child));
+            if (clause
+                    && !another
+                    && !isAside(child, noun, number)
+                    && isFinished(child)
+                    && isSaidOf(child)
+                    && !isTrait(child)) {
                 return child;
             }
         }
         int top = top(noun, number);
         int head = tree.head(frames.firstConjunct(top));
-        boolean argument = head >= 0 && tree.isAny(frames.firstConjunct(top), "nsubj", "obj") && tree.isVerb(head);
+        boolean argument = head >= 0
+                && !tree.lemma(head).equals("accord")
+                && tree.isAny(frames.firstConjunct(top), "nsubj", "obj")
+                && tree.isVerb(head);
         return argument ? head : -1;
+    }
+
+    /** "Eighteen soldiers who fought there are being tested": the number is of those tested. */
+    private boolean isAside(int clause, int noun, Quantities.Found number) {
+        int top = top(noun, number);
+        return tree.at(clause).deprel().equals("acl:relcl") && tree.is(top, "nsubj") && tree.isVerb(tree.head(top));
     }
 
     /** "Residents who run the gamut": a relative clause in the present says what they are like, not what was counted. */
@@ -1272,7 +1455,9 @@ final class Measures {
         }
         for (String slot : List.of("to", "on", "with", "for")) {
             int oblique = Frames.first(frame, slot);
-            if (oblique >= 0 && isKnown(oblique) && tree.isNominal(oblique)) {
+            boolean medium =
+                    slot.equals("on") && oblique >= 0 && kinds.canBe(oblique, Kind.GROUP); // "watched it on Facebook"
+            if (oblique >= 0 && !medium && isKnown(oblique) && tree.isNominal(oblique)) {
                 return oblique;
             }
         }
@@ -1304,11 +1489,25 @@ final class Measures {
         Frame phrase = frames.phrase(noun);
         for (String slot : List.of("possessive", "of", "in", "at")) {
             int owner = Frames.first(phrase, slot);
-            if (owner >= 0 && !isOfAnother(owner, noun)) {
+            boolean where = slot.equals("in") || slot.equals("at");
+            if (owner >= 0 && !isOfAnother(owner, noun) && !(where && (isWorn(owner) || isOneOfSeveral(owner)))) {
                 return owner;
             }
         }
         return -1;
+    }
+
+    /** "Forty men in the uniform of the army": what one wears holds nobody. */
+    private boolean isWorn(int token) {
+        return kinds.canBe(token, Kind.PRODUCT)
+                && !kinds.canBe(token, Kind.PLACE)
+                && !kinds.canBe(token, Kind.FACILITY)
+                && tree.name(token) == null;
+    }
+
+    /** "Two farms in Lysgard and Holm": neither of the places has both. */
+    private boolean isOneOfSeveral(int token) {
+        return tree.conjuncts(frames.firstConjunct(token)).size() > 1;
     }
 
     /** "13 shotguns and 3,525 rounds of ammunition": things with a number of their own share nothing with their neighbours. */
@@ -1324,7 +1523,7 @@ final class Measures {
     private String words(int noun, Quantities.Found number) {
         TokenRange range = phrases.range(noun);
         int start = Math.min(noun, Math.max(number.end(), Math.min(range.start(), noun)));
-        int end = Math.max(range.end(), noun + 1);
+        int end = Math.max(Math.max(range.end(), noun + 1), lastCounted(noun));
         while (start < noun
                 && (tree.is(start, "punct")
                         || Set.of("other", "more", "additional", "or", "so", "such", "“", "\"")
@@ -1332,6 +1531,32 @@ final class Measures {
             start++;
         }
         return phrases.text(new TokenRange(start, end));
+    }
+
+    /** Where the last of several plurals ends that one number counts: "30 pastors and teachers"; -1 for none. */
+    private int lastCounted(int noun) {
+        int end = -1;
+        for (int other : tree.conjuncts(noun)) {
+            if (other == noun) {
+                continue;
+            }
+            boolean bare = other > noun
+                    && (tree.at(other).xpos().equals("NNS") || isOther(other))
+                    && !tree.has(other, "det")
+                    && !tree.has(other, "nummod")
+                    && !tree.has(other, "nmod:poss");
+            if (!bare) {
+                return -1;
+            }
+            end = phrases.range(other).end();
+        }
+        return end;
+    }
+
+    /** "And other equipment" goes on counting. */
+    private boolean isOther(int noun) {
+        int other = tree.child(noun, "amod");
+        return other >= 0 && tree.lemma(other).equals("other");
     }
 
     private Argument value(Quantities.Found number) {
@@ -1377,12 +1602,19 @@ final class Measures {
         }
         Argument plain = phrases.argument("measure", whole);
         String tail = said ? " " + phrases.after(head) : "";
-        String words = said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text();
+        String done = holder >= 0 && tree.is(percent, "obj") && !isGot(head) ? participle(head) : "";
+        String words = said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text() + done;
         return new Measured(
                 said || (holder >= 0 && tree.isVerb(head)) ? head : percent,
                 entity(entity < 0 ? whole : entity),
                 new Argument("measure", words, plain.range(), plain.mention(), true, null),
                 value(number));
+    }
+
+    /** Whoever wins or has a share has it; of any other verb it is told what was done to the share: "cut 80 percent of the cables". */
+    private boolean isGot(int verb) {
+        String lemma = tree.lemma(verb);
+        return HAVE.contains(lemma) || PAID.contains(lemma) && !lemma.equals("cut");
     }
 
     /** "Nine percent of voters said the debate changed their minds". */
@@ -1430,7 +1662,7 @@ final class Measures {
     /** A figure with a name of its own: "a toll of 54", "its revenue rose to 3 billion dollars". */
     private @Nullable Measured figure(int token, Quantities.Found number) {
         int noun = figureNoun(token);
-        if (noun < 0 || isSort(noun)) {
+        if (noun < 0 || isSort(noun) || isTally(number)) {
             return null;
         }
         int owner = owner(noun);
@@ -1456,6 +1688,16 @@ final class Measures {
                 phrases.argument("entity", owner < 0 ? noun : owner, Set.of(token)),
                 what,
                 value(number));
+    }
+
+    /** "A margin of 266 to 39" is two numbers. */
+    private boolean isTally(Quantities.Found number) {
+        boolean two = false;
+        for (int i = number.start() + 1; i < number.end() - 1; i++) {
+            two |= tree.lemma(i).equals("to");
+        }
+        Quantity quantity = number.quantity();
+        return two && quantity.min() != null && quantity.min().equals(quantity.max());
     }
 
     private int nameBefore(Frame phrase) {

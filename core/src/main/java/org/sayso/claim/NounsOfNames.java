@@ -212,7 +212,8 @@ final class NounsOfNames {
         boolean state = body > word
                 && tree.isAny(word, "amod", "compound", "nmod:poss")
                 && (States.ofAdjective(tree.form(word)).isPresent() || isState(word))
-                && Character.isLetter(tree.form(word).charAt(0));
+                && Character.isLetter(tree.form(word).charAt(0))
+                && !Frames.isOfRegion(tree, word);
         if (!state || tree.isAny(body, "compound", "nmod:desc", "flat")) {
             return null;
         }
@@ -367,7 +368,8 @@ final class NounsOfNames {
                 && tree.is(noun, "nmod")
                 && tree.preposition(noun).equals("of")
                 && tree.form(one).equalsIgnoreCase("one")
-                && !tree.has(one, "amod");
+                && !tree.has(one, "amod")
+                && !tree.has(one, "aux");
         if (!partitive) {
             return List.of();
         }

@@ -49,7 +49,8 @@ final class Origins {
                 && kinds.canBe(person, Kind.PERSON)
                 && !kinds.canBe(person, Kind.GROUP)
                 && !kinds.canBe(person, Kind.THING);
-        return one ? from(word, person) : null;
+        boolean some = tree.has(word, "nummod"); // "A, B and C, the first five Spaniards" says nothing of one of them
+        return one && !some ? from(word, person) : null;
     }
 
     /** "The pilot is from Argentina", "Jan Holm of Slovakia". */

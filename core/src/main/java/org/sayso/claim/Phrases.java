@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -13,12 +15,17 @@ final class Phrases {
 
     private static final int MOST_WORDS = 10;
     /** Roles whose filler says something else without its restriction. */
-    private static final Set<String> RESTRICTED = Set.of("target", "topic", "other");
+    private static final Set<String> RESTRICTED = Set.of("target", "topic", "other", "position");
 
     private static final int LONGEST_CLAUSE = 40;
+    /** A subject with its relative clause may stand this far before its verb. */
+    private static final int LONGEST_SUBJECT = 25;
+
+    private static final Set<String> ENDS =
+            Set.of(",", ";", ":", ".", "(", "--", "—", "–", "while", "whereas", "although", "but");
     private static final int LONGEST_RANK = 20;
     /** More words than these name nothing: "the argument that ..." is the argument. */
-    private static final int LONGEST_RESTRICTION = 9;
+    private static final int LONGEST_RESTRICTION = 18;
 
     private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
     private static final Set<String> CLOSING = Set.of("”", "»", ")");
@@ -120,6 +127,14 @@ final class Phrases {
             Set.of("candidate", "nominee", "hopeful", "contender", "front-runner");
 
     private static final Set<String> WISHES = Set.of("like", "love", "hate", "prefer", "want", "wish", "desire");
+    /** Verbs of asking: what they want done to a thing is told with the thing. */
+    private static final Set<String> ASKING = Set.of("order", "require", "ask", "request", "demand", "direct", "urge");
+    /** Nouns that only stand for the clause behind them. */
+    private static final Set<String> VEILS = Set.of("fact", "idea", "notion", "belief");
+
+    /** Nouns that lack their sense without what they lie in: "interest in science". */
+    private static final Set<String> LYING_IN = Set.of(
+            "interest", "belief", "faith", "confidence", "trust", "ease", "role", "investment", "increase", "rise");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -138,24 +153,62 @@ final class Phrases {
 
     /** @param taken words that fill other roles of the same claim: their phrases stay out */
     Argument argument(String role, int token, Set<Integer> taken) {
-        int mention = tree.mention(token);
+        int mention = mentionOf(token);
         Quantities.Found number = quantities.of(token);
-        TokenRange range =
+        int clause = RESTRICTED.contains(role) ? unveiled(token) : -1;
+        if (clause >= 0) {
+            TokenRange said = clause(clause, taken);
+            return new Argument(role, text(said), said, -1, true, null);
+        }
+        TokenRange trimmed =
                 RESTRICTED.contains(role) ? restricted(token, range(token, taken), taken) : range(token, taken);
+        TokenRange range = wholeWords(trimmed);
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());
+    }
+
+    /** "Foot-and-mouth", "a first-in-the-nation primary": no phrase begins or ends within a word of several parts. */
+    private TokenRange wholeWords(TokenRange range) {
+        int start = range.start();
+        int end = range.end();
+        if (isHyphen(start)) {
+            while (start > 1 && isHyphen(start)) {
+                start -= isHyphen(start - 2) ? 2 : 1;
+            }
+        } else if (tree.form(start).equals("-") && end > start + 1) {
+            start++;
+        }
+        while (range.size() > 1 && tree.at(end - 1).upos().equals("NOUN") && end + 1 < tree.size() && isHyphen(end)) {
+            end += 2;
+        }
+        return new TokenRange(start, end);
+    }
+
+    /** "The city of Holm", "Holm city, Lysgard department": a place is called by its own name, not by the one beside it. */
+    private int mentionOf(int token) {
+        boolean place = tree.name(token) == null && Lexicon.named("settlements").contains(tree.lemma(token));
+        for (int child : place ? tree.children(token) : new int[0]) {
+            Mention name = tree.name(child);
+            boolean own = tree.is(child, "compound")
+                    || tree.is(child, "nmod") && tree.preposition(child).equals("of");
+            if (own && name != null && name.type() == EntityType.LOC) {
+                return tree.mention(child);
+            }
+        }
+        return tree.mention(token);
     }
 
     /** With the clause that says which ones are meant, where no comma sets it off: "people who cross the border". */
     private TokenRange restricted(int token, TokenRange range, Set<Integer> taken) {
         int end = range.end();
         boolean most = tree.at(token).xpos().equals("JJS");
-        boolean common = (most || tree.at(token).upos().equals("NOUN")) && tree.name(token) == null;
+        boolean common = (most || tree.at(token).upos().equals("NOUN") || isPointer(token)) && tree.name(token) == null;
         int clause = -1;
         for (int child : common && end < tree.size() ? tree.children(token) : new int[0]) {
             boolean noun = tree.is(child, "nmod")
-                    && Set.of("of", "for", "about", "against", "by", "to", "with")
-                            .contains(tree.preposition(child))
+                    && (Set.of("of", "for", "about", "against", "by", "to", "with")
+                                    .contains(tree.preposition(child))
+                            || tree.preposition(child).equals("in") && LYING_IN.contains(tree.lemma(token)))
                     && !kinds.canBe(child, Kind.QUANTITY)
                     && !(tree.preposition(child).equals("by") && tree.predicate(token) == null);
             boolean next = child >= end && (noun || tree.is(child, "acl") || most && tree.isAny(child, "advcl", "obl"));
@@ -180,6 +233,37 @@ final class Phrases {
         }
         TokenRange restricted = closed(new TokenRange(range.start(), Math.max(end, last)));
         return whole && restricted.size() <= LONGEST_RESTRICTION ? restricted : range;
+    }
+
+    /** "Those who use it", "all that ails the town": who or what is meant stands behind. */
+    private boolean isPointer(int token) {
+        return Set.of("those", "all").contains(tree.form(token).toLowerCase(Locale.ROOT)) && tree.has(token, "acl");
+    }
+
+    /** "The idea that a vote counts": the clause says it, the noun nothing; -1 where there is none. */
+    private int unveiled(int token) {
+        int clause = VEILS.contains(tree.lemma(token)) ? tree.child(token, "acl") : -1;
+        clause = clause < 0 && VEILS.contains(tree.lemma(token)) ? tree.child(token, "ccomp") : clause;
+        int mark = clause < 0 ? -1 : tree.child(clause, "mark");
+        return mark >= 0 && tree.lemma(mark).equals("that") ? clause : -1;
+    }
+
+    /** A verb with the particle or preposition that makes it say what it says: "vote against", "brush off". */
+    Argument phrasal(String role, int verb, Set<String> phrases) {
+        int end = verb + 1;
+        StringBuilder said = new StringBuilder(tree.lemma(verb));
+        while (end < tree.size() && end < verb + 3 && tree.inOneSentence(verb, end)) {
+            said.append(' ').append(tree.lemma(end));
+            String known = said.toString();
+            boolean listed =
+                    phrases.stream().anyMatch(phrase -> phrase.equals(known) || phrase.startsWith(known + " "));
+            if (!listed) {
+                break;
+            }
+            end++;
+        }
+        TokenRange range = new TokenRange(verb, end);
+        return new Argument(role, text(range), range, -1, true, null);
     }
 
     /** "The recognition that we do not, in fact, have it": a clause without its verb or its object says something else. */
@@ -224,6 +308,11 @@ final class Phrases {
             start++;
         }
         start = withPresumptive(start, noun, first);
+        boolean under = start > first
+                && tree.lemma(start).equals("secretary")
+                && tree.lemma(start - 1).equals("under")
+                && !tree.isVerb(Math.max(first, start - 2));
+        start = under ? start - 1 : start;
         boolean stately = start > first + 1 && start == noun && isStatelyRank(start - 1);
         start = stately ? start - 2 : start;
         for (int i = start; i < noun; i++) {
@@ -253,9 +342,8 @@ final class Phrases {
     String after(int word) {
         int end = word + 1;
         int last = Math.min(tree.reading.sentenceOf(word).last(), word + 1 + LONGEST_CLAUSE);
-        while (end < last
-                && !Set.of(",", ";", ":", ".", "(", "while", "whereas", "although", "but")
-                        .contains(tree.form(end))) {
+        int told = tree.child(word, "ccomp"); // a clause that is told goes on at least to its verb
+        while (end < last && (end <= told || !ENDS.contains(tree.form(end))) && !isNextShare(end)) {
             end++;
         }
         while (end > word + 1 && !isSolid(end - 1)) {
@@ -263,6 +351,14 @@ final class Phrases {
         }
         int start = word + 1 < end && tree.lemma(word + 1).equals("that") ? word + 2 : word + 1;
         return start < end ? text(new TokenRange(start, end)) : "";
+    }
+
+    /** "And 60 percent said" begins to tell of another number. */
+    private boolean isNextShare(int token) {
+        return token + 2 < tree.size()
+                && tree.lemma(token).equals("and")
+                && tree.at(token + 1).upos().equals("NUM")
+                && tree.form(token + 2).matches("%|percent|per");
     }
 
     /** A rank with what it is a rank in: "first woman to lead the bank", "more popular". */
@@ -279,6 +375,7 @@ final class Phrases {
                                 && tree.is(start, "advmod"))) {
             start++;
         }
+        start = Math.min(start, withDeed(word, start));
         int end = word + 1;
         while (!tree.isNominal(word)
                 && !tree.isVerb(word)
@@ -303,6 +400,21 @@ final class Phrases {
         }
         TokenRange range = new TokenRange(start, end);
         return new Argument(role, text(range), range, -1, true, null);
+    }
+
+    /** "Pushes harder", "raises money faster": what is done so; the word's own start where somebody's name stands between. */
+    private int withDeed(int word, int start) {
+        int verb = tree.at(word).xpos().equals("RBR") || tree.has(word, "advmod") ? tree.head(word) : -1;
+        boolean done = verb >= 0
+                && tree.is(word, "advmod")
+                && tree.isVerb(verb)
+                && verb < start
+                && start - verb < 4
+                && !Set.of("be", "do", "have").contains(tree.lemma(verb));
+        for (int i = done ? verb + 1 : start; i < start; i++) {
+            done &= !tree.at(i).upos().matches("PROPN|PRON|PUNCT|ADP") && tree.reading.dominates(verb, i);
+        }
+        return done ? verb : start;
     }
 
     /** One of several councillors is a councillor. */
@@ -371,6 +483,8 @@ final class Phrases {
     private boolean belongsToTitle(int child, int noun) {
         return tree.isAny(child, "compound", "amod", "nmod:desc", "goeswith", "punct")
                 && !isNamed(child)
+                && !tree.at(child).xpos().startsWith("RB")
+                && !tree.lemma(child).endsWith("ly")
                 && !Frames.isBodyBefore(tree, child)
                 && !tree.isInsideName(child)
                 && !isQuality(child, noun)
@@ -388,7 +502,31 @@ final class Phrases {
         return tree.at(token).upos().equals("PUNCT") && !tree.form(token).equals("-");
     }
 
+    /** "A Nordsee head of personnel": with the body before it, what follows "of" is the field of the post; its end, -1 for none. */
+    private int withField(int noun) {
+        boolean owned = Arrays.stream(tree.children(noun)).anyMatch(child -> child < noun && isNamed(child));
+        for (int child : owned ? tree.children(noun) : new int[0]) {
+            boolean field = child > noun + 1
+                    && child < noun + 6
+                    && tree.form(noun + 1).equals("of")
+                    && tree.preposition(child).equals("of")
+                    && tree.name(child) == null
+                    && !tree.has(child, "det")
+                    && !tree.has(child, "nmod:poss")
+                    && !kinds.canBe(child, Kind.GROUP)
+                    && !kinds.canBe(child, Kind.PLACE);
+            if (field) {
+                return child + 1;
+            }
+        }
+        return -1;
+    }
+
     private int withFlat(int noun) {
+        int field = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST) ? withField(noun) : -1;
+        if (field > 0) {
+            return field;
+        }
         boolean tail = noun + 2 < tree.size()
                 && Set.of("of", "in").contains(tree.lemma(noun + 1))
                 && Frames.TITLE_TAILS.contains(tree.lemma(noun + 2));
@@ -398,10 +536,14 @@ final class Phrases {
         boolean inLaw = noun + 4 < tree.size()
                 && isHyphen(noun + 1)
                 && tree.lemma(noun + 4).equals("law");
+        boolean general = noun + 1 < tree.size()
+                && tree.lemma(noun + 1).equalsIgnoreCase("general")
+                && Set.of("secretary", "attorney", "director", "solicitor", "inspector", "surgeon")
+                        .contains(tree.lemma(noun).toLowerCase(java.util.Locale.ROOT));
         boolean inChief = noun + 4 < tree.size()
                 && isHyphen(noun + 1)
                 && tree.lemma(noun + 2).equals("in");
-        return tail || elect ? noun + 3 : inLaw || inChief ? noun + 5 : noun + 1;
+        return tail || elect ? noun + 3 : inLaw || inChief ? noun + 5 : general ? noun + 2 : noun + 1;
     }
 
     /** The trimmed phrase of a word. */
@@ -428,12 +570,14 @@ final class Phrases {
         return trimmed(start, end, token);
     }
 
-    /** "Northern Mali"; "Mexican-American". */
+    /** "Northern Mali"; "Mexican-American", "Cuban-Americans". */
     private int withDirection(int start, int name) {
         if (start > 1 && isHyphen(start - 1) && tree.at(start - 2).xpos().startsWith("NNP")) {
             return withFirstNames(start - 2);
         }
-        if (start > 1 && isHyphen(start - 1) && tree.at(name).upos().equals("ADJ")) {
+        Mention named = tree.name(name);
+        boolean people = named != null && named.type() == EntityType.NORP;
+        if (start > 1 && isHyphen(start - 1) && (people || tree.at(name).upos().equals("ADJ"))) {
             return start - 2;
         }
         boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
@@ -560,9 +704,18 @@ final class Phrases {
     private boolean isLead(int token) {
         String xpos = tree.at(token).xpos();
         return (xpos.equals("DT") && !isNoOne(token))
-                || xpos.equals("PRP$")
+                || xpos.equals("PRP$") && !opensName(token)
                 || xpos.equals("WP$")
-                || (tree.at(token).upos().equals("PUNCT") && !tree.form(token).equals("-"));
+                || (tree.at(token).upos().equals("PUNCT") && !isHyphen(token));
+    }
+
+    /** "Our Principles" inside a sentence: the capital makes it the name of a body. */
+    private boolean opensName(int token) {
+        return tree.form(token).equals("Our")
+                && token + 1 < tree.size()
+                && token > tree.reading.sentenceOf(token).first()
+                && Character.isLowerCase(tree.form(token - 1).charAt(0))
+                && Character.isUpperCase(tree.form(token + 1).charAt(0));
     }
 
     private boolean isNoOne(int token) {
@@ -583,14 +736,14 @@ final class Phrases {
         int start = verb;
         int subject = tree.child(verb, "nsubj");
         int wanted = taken.contains(wanted(verb)) ? -1 : wanted(verb);
-        if (subject >= 0 && verb - leftEdge(subject) < MOST_WORDS) {
+        if (subject >= 0 && verb - leftEdge(subject) < LONGEST_SUBJECT) {
             start = leftEdge(subject);
         } else if (wanted >= 0 && verb - leftEdge(wanted) < MOST_WORDS) {
             start = leftEdge(wanted);
         } else if (tree.has(verb, "csubj")) {
             start = Math.min(start, firstUnder(tree.child(verb, "csubj")));
         }
-        start = withNegation(verb, start);
+        start = withStraySubject(verb, withNegation(verb, start));
         boolean open = subject < 0;
         while (open && start > 0 && tree.head(start - 1) == verb && tree.isAny(start - 1, "cop", "aux", "advmod")) {
             start--;
@@ -610,10 +763,27 @@ final class Phrases {
         return closed(new TokenRange(Math.min(start, verb), Math.max(end, verb + 1)));
     }
 
+    /** "They wish the mayor had left": the subject may have been read as the object of the verb before it. */
+    private int withStraySubject(int verb, int start) {
+        int governor = tree.isAny(verb, "ccomp", "advcl") ? tree.head(verb) : -1;
+        int noun = governor >= 0 ? tree.child(governor, "obj") : -1;
+        int first = Math.min(start, tree.child(verb, "aux") >= 0 ? tree.child(verb, "aux") : start);
+        boolean finite = tree.at(verb).xpos().matches("VB[DPZ]") || tree.has(verb, "aux");
+        boolean stray = finite
+                && !tree.has(verb, "nsubj")
+                && !tree.has(verb, "nsubj:pass")
+                && noun > governor
+                && noun == first - 1;
+        return stray ? leftEdge(noun) : start;
+    }
+
     /** "She would like him to resign": him, who is part of what she would like; -1 where nobody is. */
     private int wanted(int verb) {
         int wish = tree.is(verb, "xcomp") ? tree.head(verb) : -1;
-        int object = wish >= 0 && WISHES.contains(tree.lemma(wish)) ? tree.child(wish, "obj") : -1;
+        boolean wished = wish >= 0
+                && (WISHES.contains(tree.lemma(wish))
+                        || ASKING.contains(tree.lemma(wish)) && tree.has(verb, "aux:pass"));
+        int object = wished ? tree.child(wish, "obj") : -1;
         return object > wish && object < verb ? object : -1;
     }
 
@@ -626,11 +796,31 @@ final class Phrases {
         if (!form.equals(",") || token + 1 >= tree.size() || !tree.reading.dominates(verb, token + 1)) {
             return form.equals(",");
         }
+        if (isAwaited(verb, token) || isAside(verb, token)) {
+            return false;
+        }
         int top = token + 1;
         while (tree.head(top) > token && tree.head(top) != verb) {
             top = tree.head(top);
         }
         return !tree.isAny(top, "conj", "obj", "amod", "nummod", "compound", "flat");
+    }
+
+    /** "To ensure that, guilty or not, she is heard": the comma stands between "that" and its clause. */
+    private boolean isAside(int verb, int comma) {
+        int told = tree.child(verb, "ccomp");
+        int mark = told > comma ? tree.child(told, "mark") : -1;
+        return mark >= 0 && mark < comma;
+    }
+
+    /** "That the plan, hers included, runs late": at the first comma the plan has no verb yet. */
+    private boolean isAwaited(int verb, int comma) {
+        for (int token = verb + 1; token < comma; token++) {
+            if (tree.is(token, "nsubj") && tree.head(token) > comma && tree.reading.dominates(verb, tree.head(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isQuotationMark(int token) {
@@ -723,7 +913,8 @@ final class Phrases {
                 continue;
             }
             int first = phraseStart(child);
-            int last = phraseEnd(child);
+            int last = withPartners(child, phraseEnd(child));
+            last = last - start > MOST_WORDS ? phraseEnd(child) : last;
             boolean fits = !taken.contains(child) && first == end && last - start <= MOST_WORDS && isClose(child);
             if (!fits) {
                 break;
@@ -797,6 +988,36 @@ final class Phrases {
             }
         }
         return end;
+    }
+
+    /** "Donors from Europe and Asia", "a race between Anna Berg and Karl Ott": what is joined stays together. */
+    private int withPartners(int token, int end) {
+        int last = end;
+        for (int partner : tree.children(token)) {
+            boolean bare = partner >= last
+                    && tree.is(partner, "conj")
+                    && partner - last < 4
+                    && tree.preposition(partner).isEmpty()
+                    && (tree.at(partner).upos().matches("NOUN|PROPN")
+                            || tree.lemma(partner).equals("elsewhere"))
+                    && (tree.lemma(partner).equals("elsewhere")
+                            || (tree.name(token) == null) == (tree.name(partner) == null));
+            if (bare && !tree.has(partner, "nsubj") && isJoint(last, partner)) {
+                last = phraseEnd(partner);
+            }
+        }
+        return last;
+    }
+
+    /** Whether nothing but "and", a comma and what belongs to the partner stands before it. */
+    private boolean isJoint(int from, int partner) {
+        for (int i = from; i < partner; i++) {
+            boolean joins = tree.isAny(i, "cc", "punct") && !tree.form(i).matches("[(\"“”;:]|--|–|—");
+            if (!joins && !tree.reading.dominates(partner, i)) {
+                return false;
+            }
+        }
+        return from < partner;
     }
 
     private TokenRange trimmed(int start, int end, int head) {

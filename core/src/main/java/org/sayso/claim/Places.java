@@ -37,6 +37,11 @@ final class Places {
             "in front of",
             "close to",
             "into");
+    private static final Set<String> CONFINEMENT = Set.of("prison", "jail", "custody", "detention", "captivity");
+
+    private static final Set<String> TERMS =
+            Set.of("sentence", "condemn", "term", "life", "decade", "year", "month", "week", "day");
+
     private static final Set<String> VAGUE = Set.of(
             "place",
             "land",
@@ -227,6 +232,9 @@ final class Places {
     }
 
     private boolean isPlace(int token, String preposition) {
+        if (isConfinement(token)) {
+            return false;
+        }
         Mention name = tree.name(token);
         if (name != null) {
             return name.type() == EntityType.LOC
@@ -248,6 +256,12 @@ final class Places {
                 && !kinds.canBe(token, Kind.PERSON)
                 && !VAGUE.contains(tree.lemma(token))
                 && tree.at(token).upos().equals("NOUN");
+    }
+
+    /** "Ten years in prison": the word tells the penalty, not where something happens. */
+    private boolean isConfinement(int token) {
+        int head = tree.head(token);
+        return CONFINEMENT.contains(tree.lemma(token)) && head >= 0 && TERMS.contains(tree.lemma(head));
     }
 
     private boolean happens(int verb) {

@@ -104,6 +104,19 @@ final class Quantities {
             "or so",
             "~",
             "another");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("half", 2),
             Map.entry("third", 3),
@@ -181,7 +194,7 @@ final class Quantities {
             }
         }
         if (VAGUE.containsKey(word(noun))) {
-            return isMultiple(noun) ? null : vague(noun);
+            return isMultiple(noun) || tree.has(noun, "compound") ? null : vague(noun); // "credit scores" are no number
         }
         if (CURRENCIES.containsKey(tree.form(noun)) && tree.inOneSentence(noun, noun + 1)) {
             return counted(noun + 1, null);
@@ -234,8 +247,8 @@ final class Quantities {
 
     private @Nullable Found joined(int number, @Nullable String unit) {
         int start = number;
-        while (start > sentenceStart(number) && isPart(start - 1)) {
-            start--;
+        while (start > sentenceStart(number) && isPart(start - 1) && !(isDigits(start) && isDigits(start - 1))) {
+            start--; // "650 18-hole courses": two figures side by side are two numbers
         }
         List<BigDecimal> values = Numerals.values(tree, start, number + 1, false);
         boolean money = start > 0 && CURRENCIES.containsKey(tree.form(start - 1));
@@ -310,12 +323,48 @@ final class Quantities {
                 && (before(start, 1).equals("between") || before(start - 1, 1).equals("between"));
         List<BigDecimal> values = Numerals.values(tree, start, end, between);
         boolean age = end < tree.size() && tree.form(end).equals("-");
-        if (values.isEmpty() || age) {
+        if (values.isEmpty() || age || isTorn(start, end) || isDay(end)) {
             return null;
         }
         String currency = start > 0 ? currency(start - 1) : null;
         int left = currency == null ? start : start - 1;
         return bounded(values, currency == null ? unit(unit, end) : currency, left, end);
+    }
+
+    private boolean isDigits(int token) {
+        return tree.form(token).matches("\\d[\\d,.]*");
+    }
+
+    /** "20, 000": a space behind the comma tears one number in two. */
+    private boolean isTorn(int start, int end) {
+        boolean before = isComma(end)
+                && tree.form(end - 1).matches("\\d{1,3}")
+                && tree.form(end + 1).matches("\\d{3}")
+                && !isMonth(start - 1);
+        boolean behind = start > 1
+                && isComma(start - 1)
+                && tree.form(start).matches("\\d{3}")
+                && tree.form(start - 2).matches("\\d{1,3}")
+                && !isMonth(start - 3);
+        return before || behind;
+    }
+
+    /** "On May 5, 300 people died": a day and a number. */
+    private boolean isMonth(int token) {
+        return token >= 0 && MONTHS.contains(word(token).replace(".", ""));
+    }
+
+    private boolean isComma(int token) {
+        return token + 1 < tree.size() && tree.form(token).equals(",") && tree.inOneSentence(token - 1, token + 1);
+    }
+
+    /** "The 7 may elections": a number before a month is a day. */
+    private boolean isDay(int end) {
+        return end < tree.size()
+                && tree.at(end - 1).upos().equals("NUM")
+                && tree.form(end - 1).matches("[123]?\\d")
+                && MONTHS.contains(word(end))
+                && Set.of("NOUN", "PROPN").contains(tree.at(end).upos());
     }
 
     private @Nullable String unit(@Nullable String unit, int end) {

@@ -62,7 +62,7 @@ final class Ranks {
     @Nullable
     Frame comparative(int token) {
         boolean more = Set.of("JJR", "RBR").contains(tree.at(token).xpos());
-        if (!more && !isAs(token) || tree.is(token, "fixed")) {
+        if (!more && !isAs(token) || tree.is(token, "fixed") || isEven(token) || isMoreThanSo(token)) {
             return null;
         }
         int word = tree.is(token, "advmod") && isGradable(tree.head(token)) ? tree.head(token) : token;
@@ -74,12 +74,19 @@ final class Ranks {
         int amount = amount(word);
         boolean clause =
                 tree.isVerb(tree.head(other)) && tree.lemma(tree.head(other)).equals("do");
-        if (predicate >= 0 && amount < 0 && !clause && isBareMore(word) && !SCALES.contains(tree.lemma(predicate))) {
+        boolean does = predicate >= 0
+                && Set.of("do", "know").contains(tree.lemma(predicate))
+                && Set.of("more", "less").contains(tree.form(word)); // "has done more" leaves open what
+        boolean scaled = predicate >= 0 && SCALES.contains(tree.lemma(predicate)) && !does;
+        if (predicate >= 0 && amount < 0 && !clause && isBareMore(word) && !scaled) {
             return null;
         }
         int self = predicate < 0 ? -1 : bearer(word, predicate);
         boolean adjective = tree.has(word, "cop") || tree.has(word, "nsubj");
-        if (self < 0 || self == other || amount == other || !areAlike(self, other, adjective)) {
+        boolean another = tree.lemma(other).equals("another")
+                || amount >= 0
+                        && Set.of("one", "that", "those").contains(tree.lemma(other)); // "better offers than this one"
+        if (self < 0 || another || self == other || amount == other || !areAlike(self, other, adjective)) {
             return null;
         }
         Frame frame = new Frame(predicate);
@@ -87,6 +94,26 @@ final class Ranks {
         frame.add("other", Filler.of(other));
         frame.add("word", Filler.alone(amount >= 0 ? amount : isBareMore(word) ? predicate : word));
         return frame;
+    }
+
+    /** "No less critical than": as critical as. */
+    private boolean isEven(int token) {
+        return token > 0 && Set.of("no", "any").contains(tree.lemma(token - 1)) && tree.inOneSentence(token - 1, token);
+    }
+
+    /** "He is more than a clerk" compares him with nobody, "is 100 more than the other count" does. */
+    private boolean isMoreThanSo(int token) {
+        for (int child : tree.children(token)) {
+            if (child < token && tree.isAny(child, "obl", "nummod", "nmod")) {
+                return false;
+            }
+        }
+        int head = tree.head(token);
+        return Set.of("more", "less").contains(tree.form(token))
+                && token + 1 < tree.size()
+                && tree.form(token + 1).equals("than")
+                && (tree.has(token, "cop") || head >= 0 && tree.has(head, "cop"))
+                && !(token > 0 && tree.at(token - 1).upos().equals("NUM"));
     }
 
     /** "Exports more rice than Y": what one has, makes or does more of. */
@@ -226,7 +253,9 @@ final class Ranks {
     /** Whom an ordinal ranks: "X is the first woman to lead it", "the 14th country to report it". */
     @Nullable
     Frame ordinal(int noun) {
-        boolean superlative = tree.at(noun).xpos().equals("JJS") && tree.isAny(noun, "root", "ccomp", "appos", "conj");
+        boolean superlative = tree.at(noun).xpos().equals("JJS")
+                && tree.isAny(noun, "root", "ccomp", "appos", "conj")
+                && !tree.lemma(noun).equals("late"); // "the latest of several"
         boolean ranked = !EMPTY.contains(tree.lemma(noun))
                 && (superlative || tree.at(noun).upos().equals("NOUN") && hasRank(noun))
                 && isBounded(noun)
@@ -235,13 +264,30 @@ final class Ranks {
         int plain = ranked && bearers.isEmpty() ? told(noun) : -1;
         plain = plain < 0 && ranked && bearers.isEmpty() ? had(noun) : plain;
         Filler bearer = plain >= 0 ? Filler.of(plain) : bearers.size() == 1 ? bearers.get(0) : null;
-        if (bearer == null || bearer.token() == noun) {
+        if (bearer == null || bearer.token() == noun || isWithin(bearer.token(), noun) || isPost(bearer.token())) {
             return null;
         }
         Frame frame = new Frame(noun);
         frame.add("self", bearer);
         frame.add("word", Filler.alone(noun));
         return frame;
+    }
+
+    /** "The best friend he hoped to have" was not he. */
+    private boolean isWithin(int token, int noun) {
+        int above = token;
+        for (int depth = 0; depth < 12 && above >= 0 && above != noun; depth++) {
+            if (tree.is(above, "acl") && tree.head(above) == noun) {
+                return true;
+            }
+            above = tree.head(above);
+        }
+        return false;
+    }
+
+    /** "Her job as the country's richest manager" ranks no job. */
+    private boolean isPost(int token) {
+        return Set.of("job", "post", "role", "position", "title", "reputation").contains(tree.lemma(token));
     }
 
     /** Of whom a predicate or an apposition is said: "it was the strongest to strike", "became the youngest to win". */
@@ -285,7 +331,31 @@ final class Ranks {
             superlative |= adverb >= 0 && tree.at(adverb).xpos().equals("RBS");
             boolean deputy = child < noun
                     && Set.of("deputy", "vice", "assistant", "class").contains(tree.lemma(child + 1));
-            if (child < noun && !deputy && tree.isAny(child, "amod", "nummod", "advmod") && (ordinal || superlative)) {
+            boolean ranks = superlative || ordinal && (isAheadOfSuperlative(child, noun) || isFirstToDo(noun));
+            if (child < noun && !deputy && tree.isAny(child, "amod", "nummod", "advmod") && ranks) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The second largest city". */
+    private boolean isAheadOfSuperlative(int ordinal, int noun) {
+        for (int i = ordinal + 1; i <= noun; i++) {
+            if (tree.at(i).xpos().matches("JJS|RBS")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The first woman to lead it", not "the second novel of the series", "the first question we ask", "the first 75 to come". */
+    private boolean isFirstToDo(int noun) {
+        boolean counted = tree.has(noun, "nummod") && tree.isPlural(noun);
+        for (int child : counted ? new int[0] : tree.children(noun)) {
+            int subject = tree.child(child, "nsubj");
+            boolean own = subject < 0 || tree.isRelative(subject) || tree.has(subject, "nmod:poss");
+            if (child > noun && (tree.is(child, "acl") || isInfinitive(child)) && own) {
                 return true;
             }
         }

@@ -26,6 +26,8 @@ final class Scope {
     private static final Set<String> HYPOTHETICAL = Set.of("if", "unless", "whether", "lest", "should");
     private static final Set<String> FACTIVE =
             Set.of("because", "although", "though", "while", "whereas", "since", "as", "despite", "given", "albeit");
+    private static final Set<String> TIMES = Set.of("when", "whenever", "once", "before", "after");
+
     /** "once he wins", "until she leaves": it has not come yet. */
     private static final Set<String> COMING = Set.of("once", "until");
 
@@ -38,9 +40,25 @@ final class Scope {
     private static final Set<String> HELD =
             Set.of("hold", "conduct", "stage", "organise", "organize", "sign", "launch");
 
+    private static final Set<String> MAKING = Set.of(
+            "swear",
+            "install",
+            "elect",
+            "appoint",
+            "name",
+            "nominate",
+            "inaugurate",
+            "choose",
+            "select",
+            "pick",
+            "serve",
+            "act");
+
     private static final Set<String> BANS = Set.of("ban", "shutdown", "prohibition", "moratorium", "freeze", "halt");
     /** Where there is none of it that something is so, it is likely not. */
     private static final Set<String> PROOFS = Set.of("evidence", "proof", "sign", "indication", "suggestion", "hint");
+
+    private static final Set<String> HAPPENED = Set.of("recent", "previous", "earlier", "past", "ongoing", "latest");
 
     private static final Set<String> CONTRARY = Set.of("without", "instead", "rather");
     private static final Set<String> APART =
@@ -127,8 +145,11 @@ final class Scope {
     private Certainty below(Certainty outer, Clause governor, Clause clause) {
         Certainty inner = local.around(outer, governor, clause.head());
         String relation = clause.token().relation();
+        if (relation.equals("acl") && governor.lemma().equals("event") && clause.marked(Set.of("that"))) {
+            return Certainty.FACT.atMost(Modality.HYPOTHETICAL); // "in the event that she wins"
+        }
         if (clause.token().deprel().equals("acl:relcl") || APART.contains(relation)) {
-            return Certainty.FACT;
+            return isOfAnyKind(governor, clause) ? Certainty.FACT.atMost(inner.modality()) : Certainty.FACT;
         }
         return switch (relation) {
             case "ccomp", "xcomp", "csubj" -> complement(outer, inner, governor, clause);
@@ -138,6 +159,17 @@ final class Scope {
             case "parataxis" -> aside(outer, inner, governor, clause);
             default -> inner;
         };
+    }
+
+    /** "She would hire people who oppose it": whoever they will be, there are none yet. */
+    private static boolean isOfAnyKind(Clause noun, Clause clause) {
+        return clause.token().deprel().equals("acl:relcl")
+                && noun.token().xpos().equals("NNS")
+                && noun.token().relation().equals("obj")
+                && !noun.has("det")
+                && !noun.has("nummod")
+                && !noun.has("nmod:poss")
+                && !clause.past();
     }
 
     private Certainty complement(Certainty outer, Certainty inner, Clause governor, Clause clause) {
@@ -166,7 +198,7 @@ final class Scope {
     }
 
     private Certainty adverbial(Certainty outer, Certainty inner, Clause governor, Clause clause) {
-        if (conditional(clause)) {
+        if (conditional(clause) || inCase(clause)) {
             return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
         }
         boolean rather =
@@ -177,17 +209,27 @@ final class Scope {
         if (clause.infinitive()) {
             return inner.through(Embedding.ofPurpose(governor, clause));
         }
+        if (clause.gerund()
+                && clause.marks().isEmpty()
+                && governor.token().upos().equals("ADJ")) {
+            return inner.through(Embedding.ofClause(governor, clause)); // "not comfortable telling them"
+        }
         return Embedding.ofPreposition(governor, clause)
                 .map(inner::through)
                 .orElseGet(() -> circumstance(outer, inner, clause));
     }
 
+    private boolean inCase(Clause clause) {
+        return clause.with("mark")
+                .anyMatch(mark -> Clause.base(clause.token(mark)).equals("in")
+                        && Clause.base(clause.token(mark + 1)).equals("case"));
+    }
+
     private static boolean conditional(Clause clause) {
         List<String> marks = clause.marks();
-        boolean even = clause.with("advmod")
-                .anyMatch(adverb -> Clause.base(clause.token(adverb)).equals("even"));
-        boolean asIf = marks.contains("as") && marks.contains("if");
-        return asIf || (!even && marks.stream().anyMatch(HYPOTHETICAL::contains));
+        boolean asIf = marks.contains("as") && marks.contains("if")
+                || marks.contains("like") && clause.has("cop") && clause.past(); // "like she was his aunt"
+        return asIf || marks.stream().anyMatch(HYPOTHETICAL::contains);
     }
 
     /** Time, cause, manner: not negated with the main clause, but no surer than a plan or guess that it belongs to. */
@@ -200,26 +242,35 @@ final class Scope {
             return new Certainty(Polarity.POSITIVE, inner.modality()).atMost(Modality.PREDICTED);
         }
         boolean past = clause.finite() && clause.past();
+        if (inner.modality() == Modality.ORDERED && clause.marked(TIMES) && clause.finite() && !past) {
+            return Certainty.FACT.atMost(Modality.HYPOTHETICAL); // "they must keep quiet when they leave office"
+        }
         Modality modality = past ? outer.modality() : inner.modality();
         return new Certainty(Polarity.POSITIVE, modality == Modality.DENIED ? Modality.ASSERTED : modality);
     }
 
-    private static Certainty adnominal(Certainty inner, Clause governor, Clause clause) {
+    private Certainty adnominal(Certainty inner, Clause governor, Clause clause) {
         if (clause.marked(HYPOTHETICAL)) {
             return Certainty.FACT.atMost(Modality.HYPOTHETICAL);
         }
         if (isBanned(governor) && !clause.infinitive()) {
             return new Certainty(Polarity.NEGATIVE, Modality.PLANNED);
         }
-        boolean none = governor.with("det")
-                .anyMatch(det -> Clause.base(governor.token(det)).equals("no"));
-        if (none && PROOFS.contains(Clause.base(governor.token())) && !clause.infinitive()) {
+        if (isNone(governor) && PROOFS.contains(Clause.base(governor.token())) && !clause.infinitive()) {
             return new Certainty(Polarity.NEGATIVE, Modality.POSSIBLE);
         }
-        if (clause.infinitive() && Embedding.vain(governor)) {
+        boolean untold = !clause.infinitive() && clause.marked(Set.of("that", "of")) && Embedding.untrue(governor);
+        if (clause.infinitive() && Embedding.vain(governor) || untold) {
             return Certainty.FACT.negated();
         }
         return Embedding.ofNounClause(governor, clause).map(inner::through).orElse(Certainty.FACT);
+    }
+
+    /** "no evidence or indication". */
+    private boolean isNone(Clause noun) {
+        boolean conjunct = noun.token().relation().equals("conj");
+        Clause first = conjunct ? Clause.of(reading, noun.token().head()) : noun;
+        return first.with("det").anyMatch(det -> Clause.base(first.token(det)).equals("no"));
     }
 
     /** "a ban on traders entering the country": they are not to enter. */
@@ -232,10 +283,10 @@ final class Scope {
     }
 
     private static Certainty nominal(Certainty inner, Clause governor, Clause clause) {
-        if (clause.marked(CONTRARY)) {
+        if (clause.marked(CONTRARY) || clause.marked(Set.of("of", "about")) && Embedding.untrue(governor)) {
             return Certainty.FACT.negated();
         }
-        if (happens(governor, clause)) {
+        if (happens(governor, clause) || isMade(governor, clause)) {
             return inner;
         }
         if (supposed(governor, clause)) {
@@ -265,13 +316,27 @@ final class Scope {
                 && (place || HAPPENING.contains(verb) || governor.passive() && HELD.contains(verb));
     }
 
+    /** "She will be sworn in as president", "will serve as envoy": she is as surely president as the verb says. */
+    private static boolean isMade(Clause governor, Clause clause) {
+        return clause.marked(Set.of("as")) && MAKING.contains(governor.lemma());
+    }
+
     /** Known things are presupposed; new ones are as sure as the clause that brings them. */
     private static Certainty argument(Certainty inner, Clause clause) {
+        if (isKnown(clause)) {
+            return Certainty.FACT;
+        }
         return switch (clause.token().deprel()) {
             case "obj", "nsubj:pass" -> clause.definite() ? Certainty.FACT : inner;
             case "compound", "nmod:poss", "nmod:desc" -> Certainty.FACT;
             default -> clause.definite() ? Certainty.FACT : new Certainty(Polarity.POSITIVE, inner.modality());
         };
+    }
+
+    /** "They will discuss a recent attack": it took place. */
+    private static boolean isKnown(Clause clause) {
+        return clause.token().upos().equals("NOUN")
+                && clause.with("amod").anyMatch(adjective -> HAPPENED.contains(Clause.base(clause.token(adjective))));
     }
 
     /** What follows "He claimed:" is claimed; other asides stand for themselves. */

@@ -40,6 +40,10 @@ final class Shapes {
             "something",
             "name",
             "example",
+            "default",
+            "gentleman",
+            "bump",
+            "oasis",
             "kind",
             "sort",
             "type",
@@ -70,7 +74,13 @@ final class Shapes {
             "soul",
             "parent",
             "friend",
-            "fan");
+            "fan",
+            "hometown",
+            "size",
+            "length",
+            "statement",
+            "news",
+            "family");
 
     private static final Set<String> ORIGINS =
             Set.of("native", "citizen", "national", "resident", "founder", "ally", "owner");
@@ -80,6 +90,12 @@ final class Shapes {
 
     private static final Set<String> RELATED = Set.of(
             "parent", "sister", "rival", "fellow", "partner", "opposing", "competing", "neighbouring", "neighboring");
+
+    /** How a thing stands among others of its sort. */
+    private static final Set<String> RANKS = Set.of("first", "last", "next", "only", "other", "same");
+
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -343,7 +359,7 @@ final class Shapes {
 
     /** "Anna Berg (R-Ohio)", "Karl Ott, D-Ohio,": the party's letter behind a name. */
     private @Nullable Frame partyBracket(int token) {
-        boolean letter = tree.form(token).matches("R|D|I|R-[A-Z].*|D-[A-Z].*|I-[A-Z].*|[RD]\\.")
+        boolean letter = tree.form(token).matches("R|D|R-[A-Z].*|D-[A-Z].*|[RD]\\.")
                 && token > 1
                 && tree.form(token - 1).matches("[(,]|-LRB-")
                 && token + 1 < tree.size();
@@ -453,8 +469,7 @@ final class Shapes {
         String preposition = tree.preposition(token);
         boolean way = Set.of("on", "along", "off").contains(preposition)
                 && Kinds.ofNoun(noun(token)).contains(Kind.PLACE);
-        return tree.isAny(token, "nmod", "obl")
-                && (way || Set.of("in", "near", "outside").contains(preposition));
+        return tree.isAny(token, "nmod", "obl") && (way || preposition.equals("in"));
     }
 
     /** The noun that a word is or, as the head of a name, comes from: "laboratory" of "Holm Laboratories". */
@@ -515,10 +530,13 @@ final class Shapes {
             "back in",
             "back at");
 
-    /** "There has never been one in the town": nothing is there. */
+    /** "There has never been one in the town", "there may be one in the town": nothing is said to be there. */
     private boolean isNever(int verb) {
         return Arrays.stream(tree.children(verb))
-                .anyMatch(child -> Set.of("never", "not").contains(tree.lemma(child)));
+                .anyMatch(child -> Set.of("never", "not").contains(tree.lemma(child))
+                        || tree.is(child, "aux")
+                                && Set.of("may", "might", "can", "could", "would", "should")
+                                        .contains(tree.lemma(child)));
     }
 
     /** "The embassy is in Leeds", "the clerk was in the vehicle", "there are troops at the airport". */
@@ -584,6 +602,13 @@ final class Shapes {
             "resident",
             "police");
 
+    /** What takes its own name from a place or person: "Leeds Street" need not be in Leeds. */
+    private static final Set<String> NAMED_AFTER =
+            Set.of("airport", "street", "road", "avenue", "boulevard", "square", "neighbourhood", "neighborhood");
+
+    /** Places whose names stand for a trade: "a Wall Street firm" may be anywhere. */
+    private static final Set<String> TRADES = Set.of("Wall Street", "Silicon Valley", "Hollywood", "Fleet Street");
+
     /** "A Leeds court", "a farm in the town of Lysgard", "a village in Lysgard Province", "the Holm district of Leeds". */
     private @Nullable Frame placeOfNoun(int token) {
         Mention place = tree.name(token);
@@ -603,9 +628,10 @@ final class Shapes {
                     && Character.isUpperCase(tree.form(place.range().start()).charAt(0))
                     && !tree.at(thing).xpos().startsWith("NNP");
             int det = tree.child(thing, "det");
-            boolean named = noun(thing).equals("airport") || tree.has(thing, "nmod");
+            boolean named = NAMED_AFTER.contains(noun(thing)) || tree.has(thing, "nmod");
             boolean own = det >= 0 && tree.lemma(det).equals("the") && !LOCAL.contains(noun(thing));
-            return local && common && beside && !named && !own && !States.isState(tree.reading.text(place.range()))
+            String words = tree.reading.text(place.range());
+            return local && common && beside && !named && !own && !States.isState(words) && !TRADES.contains(words)
                     ? pair(token, thing, token)
                     : null;
         }
@@ -715,7 +741,9 @@ final class Shapes {
                         "earth",
                         "point",
                         "water",
-                        "bag")
+                        "bag",
+                        "front",
+                        "frontline")
                 .contains(noun(token));
         boolean chamber = Character.isUpperCase(tree.form(token).charAt(0))
                 && tree.lemma(token).equalsIgnoreCase("house");
@@ -816,7 +844,8 @@ final class Shapes {
                 && tree.at(noun).xpos().equals("NN")
                 && tree.isAny(noun, "nsubj", "obj", "nmod:poss", "nmod", "obl", "iobj")
                 && mention >= 0
-                && !tree.lemma(noun).equals("candidate")
+                && !Set.of("candidate", "nominee", "driver").contains(tree.lemma(noun))
+                && !tree.preposition(noun).equals("as")
                 && Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST)
                 && tree.conjuncts(noun).size() == 1;
         if (!definite
@@ -862,6 +891,9 @@ final class Shapes {
         if (!common
                 || isRelated(noun)
                 || isAddress(noun)
+                || isQuoted(noun)
+                || isRankOfTitle(noun)
+                || isPieceOfName(noun)
                 || EMPTY_SORTS.contains(tree.lemma(noun))
                 || isToldElsewhere(noun)) {
             return List.of();
@@ -875,6 +907,7 @@ final class Shapes {
             if (said
                     && !isWhole(noun, self)
                     && !isOpened(noun, self)
+                    && !isParted(noun, self)
                     && !isAddress(self)
                     && !isModifier(self)
                     && !isCompared(noun)
@@ -895,18 +928,83 @@ final class Shapes {
 
     /** "Nairobi's north, Holm district": a place with a name of its own beside a place holds it, or lies in it. */
     private boolean isWhole(int noun, int self) {
-        boolean place = tree.is(noun, "appos")
+        boolean within = tree.is(self, "appos")
+                && tree.head(self) == noun
+                && tree.form(noun + 1).equals(",");
+        boolean place = (tree.is(noun, "appos") || within)
                 && kinds.canBe(self, Kind.PLACE)
                 && (kinds.canBe(noun, Kind.PLACE) || kinds.canBe(noun, Kind.FACILITY));
         for (int child : place ? tree.children(noun) : new int[0]) {
             boolean own = child < noun
-                    && tree.isAny(child, "compound", "nmod", "amod", "nmod:poss")
-                    && (tree.name(child) != null || tree.at(child).xpos().startsWith("NNP"));
+                    && (tree.is(child, "compound") || !within && tree.isAny(child, "nmod", "amod", "nmod:poss"))
+                    && (tree.name(child) != null
+                            || tree.at(child).xpos().startsWith("NNP")
+                            || tree.is(child, "compound") && isSettlement(noun));
             if (own) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Holm Children's Villages Lysgard": a capital and a name right behind it make one name of both. */
+    private boolean isPieceOfName(int noun) {
+        return noun > tree.reading.sentenceOf(noun).first()
+                && Character.isUpperCase(tree.form(noun).charAt(0))
+                && tree.nameFrom(noun + 1) >= 0
+                && (Character.isUpperCase(tree.form(noun - 1).charAt(0))
+                        || tree.form(noun - 1).matches("['’]s?"));
+    }
+
+    /** "Five-star Gen. Anna Berg": the noun is part of a title. */
+    private boolean isRankOfTitle(int noun) {
+        return tree.isAny(noun, "compound", "nmod:desc", "amod")
+                && noun + 1 < tree.size()
+                && tree.head(noun) > noun
+                && Kinds.ofNoun(tree.lemma(noun + 1)).contains(Kind.POST);
+    }
+
+    /** "Berg is the "brain" of the gang", "the "open door"": a word in quotation marks is a figure or a name. */
+    private boolean isQuoted(int noun) {
+        int start = noun;
+        while (start > 0 && tree.isAny(start - 1, "det", "amod", "compound") && tree.head(start - 1) == noun) {
+            start--;
+        }
+        boolean opened = start > 0 && tree.form(start - 1).matches("[\"“`]|''|``");
+        boolean opens = opened || start < noun && tree.form(noun - 1).matches("[\"“`]|''|``");
+        int end = noun + 1;
+        while (opens && end < Math.min(noun + 5, tree.size()) && !tree.form(end).matches("[\"”]|''")) {
+            end++;
+        }
+        return opens && end < Math.min(noun + 5, tree.size());
+    }
+
+    /** "Leeds, police and others", "Ohio, on meat; Utah, on fowl", "Holm, Ohio, a plant": members of a list, and the state behind a town. */
+    private boolean isParted(int noun, int self) {
+        if (!tree.is(noun, "appos") && !tree.is(self, "appos")) {
+            return false;
+        }
+        for (int i = Math.min(noun, self) + 1; i < Math.max(noun, self); i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        boolean bare = noun > self
+                && tree.is(noun, "appos")
+                && tree.at(noun).xpos().equals("NN")
+                && tree.children(noun).length < 2
+                && tree.at(noun - 1).upos().equals("PUNCT");
+        boolean listed = noun < self && tree.isPlural(noun) && tree.name(self) == null && tree.has(self, "det");
+        return bare || listed || noun > self && isBehindTown(self);
+    }
+
+    /** "Holm, Ohio": the state tells where the town is, and what follows is said of the town. */
+    private boolean isBehindTown(int self) {
+        Mention state = tree.name(self);
+        int comma = state == null ? -1 : state.range().start() - 1;
+        int town = comma > 0 && tree.form(comma).equals(",") ? nameAt(comma - 1) : -1;
+        Mention name = town < 0 ? null : tree.name(town);
+        return name != null && name.type() == EntityType.LOC && isRegion(self);
     }
 
     /** "The offensive, the scale of which": a noun that opens a relative clause names no sort. */
@@ -927,6 +1025,8 @@ final class Shapes {
             boolean place = preposition.equals("of")
                     && Lexicon.named("settlements").contains(tree.lemma(noun))
                     && !tree.isPlural(noun)
+                    && !isAny(noun)
+                    && !isCompared(noun)
                     && !hasNamedModifier(noun);
             boolean member = Set.of("include", "including", "such as").contains(preposition)
                     && tree.isPlural(noun)
@@ -943,6 +1043,12 @@ final class Shapes {
             }
         }
         return found;
+    }
+
+    /** "A county of Ohio" is one of several: the name is not its own. */
+    private boolean isAny(int noun) {
+        int det = tree.child(noun, "det");
+        return det >= 0 && Set.of("a", "an").contains(tree.lemma(det));
     }
 
     /** Only a comma stands between the sort and "including". */
@@ -963,7 +1069,12 @@ final class Shapes {
                 return true;
             }
         }
-        return false;
+        int before = tree.nameUpTo(noun);
+        Mention name = before < 0 ? null : tree.name(before);
+        return name != null
+                && name.type() == EntityType.LOC
+                && tree.isAny(before, "compound", "amod", "flat")
+                && States.ofAdjective(tree.form(before)).isEmpty();
     }
 
     /** "Opioids are depressants", "meth, a stimulant, is cheap": a bare noun stands for all of its sort. */
@@ -1042,7 +1153,18 @@ final class Shapes {
         while (open > Math.min(noun, self) && !tree.form(open).matches("[()]")) {
             open--;
         }
-        return or || tree.form(open).equals("(") && brackets.at(open) != null;
+        return or || isInitials(noun, self) || tree.form(open).equals("(") && brackets.at(open) != null;
+    }
+
+    /** "The national farmers party, nfp": the first letters of the words are another name. */
+    private boolean isInitials(int noun, int self) {
+        String letters = tree.form(self).toLowerCase(Locale.ROOT);
+        int start = noun - letters.length() + 1;
+        boolean initials = letters.length() > 1 && letters.length() < 7 && start >= 0;
+        for (int i = start; initials && i <= noun; i++) {
+            initials = tree.form(i).toLowerCase(Locale.ROOT).charAt(0) == letters.charAt(i - start);
+        }
+        return initials;
     }
 
     /** "A celebrity Trump candidacy": the name stands for no one here. */
@@ -1054,8 +1176,8 @@ final class Shapes {
     private boolean isCompared(int noun) {
         for (int child : tree.children(noun)) {
             boolean compared = tree.at(child).xpos().equals("JJR")
-                    || Set.of("first", "last", "next", "only", "other", "same").contains(tree.lemma(child))
-                            && !tree.lemma(noun).equals("lady")
+                    || RANKS.contains(tree.lemma(child)) && !tree.lemma(noun).equals("lady")
+                    || !tree.has(noun, "appos") && isOrdinal(child)
                     || tree.is(child, "amod") && tree.has(child, "advmod") && isMore(tree.child(child, "advmod"))
                     || tree.is(child, "det") && tree.lemma(child).equals("no");
             if (compared) {
@@ -1063,6 +1185,11 @@ final class Shapes {
             }
         }
         return false;
+    }
+
+    /** "The ninth country to sign", "the #2 browser". */
+    private boolean isOrdinal(int token) {
+        return ORDINALS.contains(tree.lemma(token)) || tree.form(token).matches("\\d+(st|nd|rd|th)|#\\d+");
     }
 
     /** "Its parent company", "a fellow traveller": the modifier makes a relation of the sort. */
@@ -1080,8 +1207,13 @@ final class Shapes {
         int before = token - 1;
         boolean joined = before >= 0
                 && tree.at(before).span().end() == tree.at(token).span().start();
-        return tree.form(token).matches(".*[#@/_<>].*")
-                || joined && tree.form(before).matches(".*[#@/_]");
+        boolean tag = token + 1 < tree.size()
+                && tree.form(token + 1).matches("[-=].*")
+                && before >= 0
+                && tree.form(before).endsWith("<");
+        return tag
+                || tree.form(token).matches(".*[#@/_<>].*|[0-9]{12,}")
+                || joined && tree.form(before).matches(".*[#@/_<]");
     }
 
     private boolean isMore(int adverb) {
@@ -1135,7 +1267,9 @@ final class Shapes {
         boolean sort =
                 kinds.canBe(head, Kind.PERSON) && !Lexicon.named("offices").contains(tree.lemma(head));
         int bearer = tree.name(head) != null ? head : namedBearer(head);
-        if (!sort || bearer < 0 || !kinds.canBe(bearer, Kind.PERSON)) {
+        Mention name = bearer < 0 ? null : tree.name(bearer);
+        boolean given = name != null && name.range().contains(adjective); // "german holm" may be called so
+        if (!sort || given || bearer < 0 || !kinds.canBe(bearer, Kind.PERSON)) {
             return null;
         }
         return from(adjective, bearer);

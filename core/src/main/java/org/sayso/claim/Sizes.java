@@ -78,6 +78,9 @@ final class Sizes {
     private static final Set<String> NO_SIZES =
             Set.of("way", "fold", "time", "on", "part", "digit", "figure", "ply", "tier", "man", "star", "run", "base");
 
+    /** Spans that somebody has been something: "a 20-year veteran". */
+    private static final Set<String> SERVED = Set.of("year", "month", "decade", "term", "season", "game");
+
     private final Tree tree;
     private final Kinds kinds;
     private final Frames frames;
@@ -143,7 +146,7 @@ final class Sizes {
         if (!comma && !bracket) {
             return -1;
         }
-        int head = tree.nameUpTo(token - 1);
+        int head = tree.nameUpTo(tree.form(token - 2).matches("[JS]r\\.?") ? token - 2 : token - 1);
         Mention name = head < 0 ? null : tree.name(head);
         if (name != null) {
             return name.type() == EntityType.PER ? head : -1;
@@ -211,8 +214,27 @@ final class Sizes {
         int old = year + 2;
         int noun = tree.head(old);
         boolean before = noun > old && tree.isAny(old, "amod", "compound", "nmod") && tree.isNominal(noun);
-        String words = phrases.text(new TokenRange(year, old + 1));
-        return measured(year, named(before ? noun : old), words, old, number);
+        TokenRange range = new TokenRange(year, old + 1);
+        String words = phrases.text(range);
+        int bearer = named(before ? noun : old);
+        if (bearer != old) {
+            return measured(year, bearer, words, old, number);
+        }
+        boolean somebody =
+                tree.form(year).equals("year"); // "the 49-year-old fled", but "ranged from five to six-years-old"
+        return somebody
+                ? new Measured(
+                        year,
+                        new Argument(
+                                "entity",
+                                phrases.text(new TokenRange(number.start(), old + 1)),
+                                range,
+                                tree.mention(old),
+                                true,
+                                null),
+                        new Argument("measure", words, phrases.range(old), -1, true, null),
+                        Measures.value(tree, phrases, number))
+                : null;
     }
 
     // ---- what stands before a noun
@@ -226,6 +248,7 @@ final class Sizes {
                 && tree.isNominal(noun)
                 && tree.form(unit).matches("[a-z]{2,}")
                 && !NO_SIZES.contains(tree.lemma(unit))
+                && !tree.lemma(noun).equals("line") // "the 20-yard line" is a mark
                 && size != null
                 && size.intValue() > 1;
         if (!said || tree.form(unit + 1).equals("-") && !tree.lemma(unit).matches("inch|foot|mile|meter|metre")) {
@@ -237,9 +260,12 @@ final class Sizes {
         if (margin && owner < 0 && tree.is(noun, "obj") && tree.isVerb(verb)) {
             owner = Frames.first(frames.verb(verb), "subject");
         }
-        return margin
-                ? measured(noun, owner < 0 ? noun : owner, tree.form(noun), unit, number)
-                : measured(unit, named(noun), tree.form(unit), unit, number);
+        if (margin) {
+            return measured(noun, owner < 0 ? noun : owner, tree.form(noun), unit, number);
+        }
+        boolean service = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON) && SERVED.contains(tree.lemma(unit));
+        String words = tree.form(unit) + (service ? " " + tree.form(noun) : "");
+        return measured(unit, named(noun), words, unit, number);
     }
 
     /** "The 49-year-old teacher Anna Berg". */
@@ -292,7 +318,9 @@ final class Sizes {
             return null; // "foreigners sentenced to two years": nobody in particular
         }
         boolean term = passive && TERMS.contains(lemma) && Set.of("to", "for").contains(preposition);
-        boolean lasting = Set.of("", "for").contains(preposition)
+        boolean straight = unit == verb - 1 && tree.form(verb).equals("running"); // "for two years running"
+        boolean lasting = !straight
+                && Set.of("", "for").contains(preposition)
                 && tree.isAny(unit, "obj", "obl")
                 && SPANS.contains(lemma)
                 && !passive
@@ -324,10 +352,35 @@ final class Sizes {
                 && extent > unit
                 && (compared || EXTENTS.contains(tree.lemma(extent)));
         int bearer = said ? bearer(extent) : -1;
-        if (bearer < 0 || bearer == unit || tree.lemma(bearer).matches("it|there|that|this|which")) {
+        boolean bounded = extent + 2 < tree.size()
+                && tree.lemma(extent + 1).equals("or")
+                && tree.at(extent + 2).xpos().matches("JJR|RBR"); // "forty years old or younger" is only a bound
+        boolean early = tree.lemma(extent).matches("ahead|before")
+                && Set.of("year", "month", "week", "day", "hour", "minute").contains(tree.lemma(unit));
+        if (bearer < 0
+                || bearer == unit
+                || bounded
+                || early
+                || tree.lemma(bearer).matches("it|there|that|this|which")) {
             return null;
         }
-        return measured(extent, bearer, phrases.text(new TokenRange(unit, extent + 1)), unit, number);
+        return measured(extent, bearer, phrases.text(new TokenRange(unit, withStart(extent))), unit, number);
+    }
+
+    /** "250 km northeast of Lysgard": from where it is that far. */
+    private int withStart(int extent) {
+        int name = extent + 2;
+        boolean from = name < tree.size()
+                && tree.inOneSentence(extent, name)
+                && tree.lemma(extent)
+                        .matches(
+                                "north|south|east|west|northeast|northwest|southeast|southwest|away|inland|offshore|up|down|upstream|downstream")
+                && Set.of("of", "from").contains(tree.lemma(extent + 1));
+        int end = from && Set.of("the", "its").contains(tree.lemma(name)) ? name + 1 : name;
+        Mention start = from && end < tree.size() ? tree.name(end) : null;
+        return start != null
+                ? start.range().end()
+                : from && end < tree.size() && tree.isNominal(end) ? end + 1 : extent + 1;
     }
 
     private int bearer(int extent) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.sentence.Attribution;
+import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
@@ -20,6 +21,7 @@ import org.sayso.sentence.TokenRange;
 public final class Speakers {
 
     private static final Set<String> SURVEYS = Set.of("poll", "survey", "tracker", "average", "canvass");
+    private static final Set<String> QUOTING = Set.of("quote", "cite");
     private static final Set<String> TAKEN = Set.of("responsibility", "credit", "blame");
     /** How many sentences later a text still tells what a survey found. */
     private static final int FAR = 3;
@@ -58,6 +60,7 @@ public final class Speakers {
                 .flatMap(learned -> grammar.checked(learned).stream())
                 .forEach(learned -> include(attributions, learned));
         attributions.removeIf(attribution -> isTaken(reading, attribution));
+        attributions.replaceAll(attribution -> ofQuoted(reading, phrases, attribution));
         return new Speakers(reading, phrases, overQuotations(reading, attributions));
     }
 
@@ -68,6 +71,31 @@ public final class Speakers {
                 .anyMatch(word -> TAKEN.contains(word.lemma())
                         && word.relation().equals("obj")
                         && attribution.cue().stream().anyMatch(cue -> cue.contains(word.head())));
+    }
+
+    /** "The Lysgard Post quoted a miner as saying": the miner says it, not the paper. */
+    private static Attribution ofQuoted(Reading reading, SourcePhrase phrases, Attribution attribution) {
+        int cue = attribution.cue().isEmpty()
+                ? -1
+                : reading.headOf(attribution.cue().get(0));
+        boolean saying = cue >= 0 && !QUOTING.contains(reading.tokens().get(cue).lemma());
+        int quoting = saying ? reading.tokens().get(cue).head() : cue;
+        if (quoting < 0 || !QUOTING.contains(reading.tokens().get(quoting).lemma())) {
+            return attribution;
+        }
+        Clause quote = Clause.of(reading, quoting);
+        return quote.with("obj")
+                .filter(whom -> isSomebody(reading, whom))
+                .findFirst()
+                .map(whom -> new Attribution(List.of(phrases.of(whom)), attribution.cue(), attribution.content()))
+                .orElse(attribution);
+    }
+
+    private static boolean isSomebody(Reading reading, int word) {
+        return reading.tokens().get(word).upos().equals("PRON")
+                || reading.mentions().stream()
+                        .anyMatch(mention -> mention.range().contains(word)
+                                && (mention.type() == EntityType.PER || mention.type() == EntityType.ORG));
     }
 
     /** The chain of speakers of the claim that a word carries, nearest first; for many words use {@link #in}. */

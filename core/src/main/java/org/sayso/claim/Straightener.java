@@ -81,6 +81,8 @@ final class Straightener {
 
     private static final Set<String> LEADING = Set.of("lead", "head", "run", "own", "found", "chair");
 
+    private static final Set<String> SEATED = Set.of("base", "locate", "situate", "headquarter");
+
     private final Reading reading;
     private final List<Token> tokens;
 
@@ -110,6 +112,7 @@ final class Straightener {
     private void mend(Sentence sentence) {
         dateline(sentence);
         for (int i = sentence.first(); i < sentence.last(); i++) {
+            ofAuxiliary(i);
             askedPredicate(i, sentence);
             owner(i, sentence);
             doubleSubject(i, sentence);
@@ -132,6 +135,7 @@ final class Straightener {
             namedAs(i, sentence);
             relativeByName(i, sentence);
             ledBy(i, sentence);
+            basedIn(i, sentence);
             headlineVerb(i, sentence);
             behindAlias(i, sentence);
             pairedResult(i, sentence);
@@ -299,6 +303,25 @@ final class Straightener {
                 && tokens.get(token).head() < noun;
         if (led) {
             hang(token, noun, "acl");
+        }
+    }
+
+    /** "A lawyer for the Holm Club, based in Toreth": where something is said to lie is said of the name right before the comma. */
+    private void basedIn(int token, Sentence sentence) {
+        int name = token - 2;
+        boolean seated = name >= sentence.first()
+                && token + 1 < sentence.last()
+                && tokens.get(token).xpos().equals("VBN")
+                && tokens.get(token).deprel().equals("acl")
+                && tokens.get(token - 1).form().equals(",")
+                && tokens.get(token + 1).upos().equals("ADP")
+                && SEATED.contains(tokens.get(token).lemma())
+                && tokens.get(name).upos().equals("PROPN");
+        int head = seated && tokens.get(name).relation().equals("flat")
+                ? tokens.get(name).head()
+                : name;
+        if (seated && tokens.get(token).head() < head) {
+            hang(token, head, "acl");
         }
     }
 
@@ -566,6 +589,16 @@ final class Straightener {
                 && tokens.get(noun).relation().equals("nmod");
         if (bare && tokens.get(noun).head() == tokens.get(token).head()) {
             hang(token, noun, "acl");
+        }
+    }
+
+    /** "The unions, three in all, have endorsed her": a subject belongs to the verb, not to its auxiliary. */
+    private void ofAuxiliary(int token) {
+        Token word = tokens.get(token);
+        boolean dependent = word.relation().matches("nsubj|obj|iobj|obl|advmod|ccomp|xcomp|advcl");
+        Token auxiliary = dependent && word.head() >= 0 ? tokens.get(word.head()) : word;
+        if (dependent && auxiliary.relation().matches("aux|cop") && auxiliary.head() >= 0) {
+            hang(token, auxiliary.head(), word.deprel());
         }
     }
 
@@ -853,6 +886,7 @@ final class Straightener {
 
     private boolean isCounted(int token) {
         return isNoun(token)
+                || tokens.get(token).lemma().matches("many|several|few")
                 || tokens.get(token).upos().equals("NUM")
                 || tokens.get(token).upos().equals("DET");
     }

@@ -121,7 +121,9 @@ final class Whereabouts {
             "power",
             "figure",
             "place",
-            "body");
+            "body",
+            "nation",
+            "human");
 
     private final Tree tree;
     private final Kinds kinds;
@@ -140,13 +142,28 @@ final class Whereabouts {
                 && tree.is(place, "nmod")
                 && PREPOSITIONS.contains(tree.preposition(place))
                 && tree.isNominal(thing);
-        if (!behind || !isPlace(place) || !isThere(thing) || isSingledOut(thing)) {
+        if (!behind || !isPlace(place) || !isThere(thing) || isSingledOut(thing) || isApart(thing, place)) {
             return null;
         }
         Frame frame = new Frame(place);
         frame.add("self", Filler.alone(thing));
         frame.add("other", Filler.of(place));
         return frame;
+    }
+
+    /**
+     * "At the café, in Holm Street and at the bar": a list of places; "killed by strangers near the town"
+     * and "the home of the envoy in Lysgard": the deed or the building is there, whoever did it or lives in it.
+     */
+    private boolean isApart(int thing, int place) {
+        int preposition = tree.child(place, "case");
+        boolean comma = preposition > 0
+                && tree.form(preposition - 1).equals(",")
+                && PREPOSITIONS.contains(tree.preposition(thing));
+        boolean doer = tree.is(thing, "obl") && tree.preposition(thing).equals("by");
+        int owned = tree.is(thing, "nmod") && tree.preposition(thing).equals("of") ? tree.head(thing) : -1;
+        boolean owner = owned >= 0 && kinds.canBe(owned, Kind.FACILITY) && !kinds.canBe(owned, Kind.GROUP);
+        return comma || doer || owner;
     }
 
     /** A place by name, or a building with its article. */
