@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ import org.sayso.vocabulary.Vocabulary;
  * <pre>
  *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]
  *                                                  claims to judge, with their sentences, outside the repository
- *   ClaimSample again SEED TEXTS                   the judged claims of all topics that are still read, by wording, and their share right
+ *   ClaimSample again SEED TEXTS [MEASURED.tsv]    the judged claims of all topics that are still read, their share right, the wordings below 0.7;
+ *                                                  vocabulary/measured.tsv is written by it
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
@@ -50,7 +52,7 @@ import org.sayso.vocabulary.Vocabulary;
  * outbreaks and disasters, and local news in turn, without those of eval/gold; a text keeps its place in this order whichever others are left out.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
- * polarity, modality, speaker, time, place, number, then the kind of error in a few words.
+ * polarity, modality, speaker, time, place, number, then the kind of error in a few words, and maybe the wording.
  */
 public final class ClaimSample {
 
@@ -63,14 +65,17 @@ public final class ClaimSample {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length >= 5 && arguments[0].equals("draw")) {
             draw(Draw.of(arguments));
-        } else if (arguments.length == 3 && arguments[0].equals("again")) {
-            again(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+        } else if (arguments.length >= 3 && arguments[0].equals("again")) {
+            Map<String, int[]> shares = again(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+            if (arguments.length > 3) {
+                write(shares, Path.of(arguments[3]));
+            }
         } else if (arguments.length == 2 && arguments[0].equals("score")) {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
                     "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]"
-                            + " | ClaimSample again SEED TEXTS | ClaimSample score JUDGEMENTS.tsv");
+                            + " | ClaimSample again SEED TEXTS [MEASURED.tsv] | ClaimSample score JUDGEMENTS.tsv");
         }
     }
 
@@ -148,22 +153,26 @@ public final class ClaimSample {
     }
 
     /** Reads the texts of all topics once more: a judgement stands while its claim stays the same. */
-    private static void again(long seed, int most) throws IOException {
-        Map<String, Boolean> judged = judged();
+    private static Map<String, int[]> again(long seed, int most) throws IOException {
+        Map<String, Boolean> judged = judged(name -> true);
+        Set<String> kept = judged(name -> !isMeasure(name)).keySet();
         Map<String, int[]> shares = new TreeMap<>();
+        Map<String, int[]> table = new TreeMap<>();
         int[] all = new int[2];
         List<Text> texts = topics(seed);
         try (OnnxReader reader = OnnxReader.open()) {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
             for (Text text : texts.subList(0, Math.min(most, texts.size()))) {
                 for (Claim claim : claims.read(reader.read(text.body()), ArticleDate.of(text.published()))) {
-                    Boolean right = judged.remove(key(text.name(), claim));
+                    String key = key(text.name(), claim);
+                    Boolean right = judged.remove(key);
                     if (right != null) {
-                        int[] share = shares.computeIfAbsent(claim.reading().by(), wording -> new int[2]);
-                        share[0] += right ? 1 : 0;
-                        share[1]++;
-                        all[0] += right ? 1 : 0;
-                        all[1]++;
+                        count(all, right);
+                        String wording = claim.reading().by();
+                        count(shares.computeIfAbsent(wording, name -> new int[2]), right);
+                        if (kept.contains(key)) {
+                            count(table.computeIfAbsent(wording, name -> new int[2]), right);
+                        }
                     }
                 }
             }
@@ -176,15 +185,34 @@ public final class ClaimSample {
                 System.out.println("  below 0.7: " + wording + " " + share[0] + "/" + share[1]);
             }
         });
+        return table;
     }
 
-    /** Of all claims drawn from all topics, whether type and roles are right. */
-    private static Map<String, Boolean> judged() throws IOException {
+    private static void count(int[] share, boolean right) {
+        share[0] += right ? 1 : 0;
+        share[1]++;
+    }
+
+    /** Draws from texts that nobody had opened measure; the table of wordings, which is measured by them, has nothing of them. */
+    private static boolean isMeasure(String file) {
+        return file.contains("-unopened-") || file.contains("-late-");
+    }
+
+    private static void write(Map<String, int[]> shares, Path measured) throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "# How many claims of each wording were right and how many were judged; written by org.sayso.eval.ClaimSample again"));
+        shares.forEach((wording, share) -> lines.add(wording + "\t" + share[0] + "\t" + share[1]));
+        Files.write(measured, lines, StandardCharsets.UTF_8);
+    }
+
+    /** Of the claims drawn from all topics whose judgements stand in such files, whether type and roles are right. */
+    private static Map<String, Boolean> judged(Predicate<String> files) throws IOException {
         Map<String, Boolean> judged = new HashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("eval", "judgements"))) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> all = Files.list(Path.of("eval", "judgements"))) {
+            for (Path file : all.sorted().toList()) {
                 String name = file.getFileName().toString();
-                boolean wanted = name.contains("topics") || name.contains("wordings");
+                boolean wanted = files.test(name) && (name.contains("topics") || name.contains("wordings"));
                 for (String line : wanted ? Files.readAllLines(file) : List.<String>of()) {
                     String[] cells = line.split("\t");
                     if (!line.startsWith("#") && cells.length > 2) {
@@ -291,6 +319,7 @@ public final class ClaimSample {
     private static void score(Path judgements) throws IOException {
         Map<String, int[]> shares = new TreeMap<>();
         Map<String, Integer> errors = new HashMap<>();
+        SureShare sure = new SureShare();
         for (String line : Files.readAllLines(judgements, StandardCharsets.UTF_8)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -304,12 +333,16 @@ public final class ClaimSample {
                     share[1]++;
                 }
             }
+            if (cells.length > 10) {
+                sure.add(cells[10], cells[2].equals("right"));
+            }
             if (cells.length > 9 && !cells[9].isBlank()) {
                 errors.merge(cells[9], 1, Integer::sum);
             }
         }
         shares.forEach((aspect, s) -> System.out.printf(
                 Locale.ROOT, "%-15s %d/%d = %.3f%n", aspect.substring(2), s[0], s[1], (double) s[0] / s[1]));
+        sure.print();
         errors.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(e -> System.out.println(e.getValue() + " x " + e.getKey()));
