@@ -21,6 +21,7 @@ public final class VocabularyPage {
                 # The claim vocabulary
 
                 Generated from `vocabulary/*.yaml`; a test fails when this page is stale. Any claim may also have the role `place`.
+                Behind a wording stands how many of its claims careful readers called right, and how many they judged (`vocabulary/measured.tsv`).
                 """);
         vocabulary.types().forEach(type -> page.append('\n').append(section(type)));
         return page.toString();
