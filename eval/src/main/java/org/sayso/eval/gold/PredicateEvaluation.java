@@ -17,8 +17,8 @@ import org.sayso.vocabulary.Vocabulary;
 
 /**
  * How many of the claims that single verbs and nouns of news state are read with their type, and how often a claim is read where
- * careful readers saw none: the labels of {@code eval/predicates}, by type, for the half that wordings were made better on
- * and for the other.
+ * careful readers saw none: the labels of {@code eval/predicates}, by type, for the texts that wordings were made better on
+ * and for others.
  */
 public final class PredicateEvaluation {
 
@@ -34,7 +34,7 @@ public final class PredicateEvaluation {
 
     private PredicateEvaluation() {}
 
-    /** Prints both halves. */
+    /** Prints each part. */
     public static void main(String[] arguments) throws IOException {
         Map<String, PredicateEvaluation> halves = new TreeMap<>();
         GoldSet.Texts texts = new GoldSet.Texts();
