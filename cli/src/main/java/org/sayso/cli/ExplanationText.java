@@ -108,7 +108,7 @@ final class ExplanationText {
     }
 
     private boolean isOf(Attempt attempt, Claim claim) {
-        String by = attempt.wording().type() + "/" + attempt.wording().name();
+        String by = attempt.wording().key();
         Token token = reading.tokens().get(attempt.token());
         return by.equals(claim.reading().by())
                 && claim.predicate().equals(token.lemma())

@@ -650,10 +650,7 @@ final class ClaimPass {
                 time(wording, token, certainty),
                 speakers(wording, token, arguments),
                 reading.sentenceOf(token).span(),
-                new ReadBy(
-                        wording.type() + "/" + wording.name(),
-                        reading.version(),
-                        confidence(wording, arguments, guessed)));
+                new ReadBy(wording.key(), reading.version(), confidence(wording, arguments, guessed)));
     }
 
     private List<Speaker> speakers(Wording wording, int token, List<Argument> arguments) {

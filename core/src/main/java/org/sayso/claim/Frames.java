@@ -4,6 +4,7 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ import org.sayso.vocabulary.States;
  */
 final class Frames {
 
-    /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
+    /** Parts of the world: an American of theirs is of no state. */
     private static final Set<String> REGIONS =
             Set.of("central", "latin", "south", "north", "east", "west", "southeast", "western", "eastern");
 
+    /** What others are given or bound by, so that who gives or lifts it need not do what it is for. */
     private static final Set<String> MEANS = Set.of(
             "aid", "assistance", "money", "fund", "funding", "help", "regulation", "rule", "law", "order", "request");
 
@@ -1031,10 +1033,8 @@ final class Frames {
     /** "Central American", "Latin American": the adjective of a part of the world, not of a state. */
     static boolean isOfRegion(Tree tree, int adjective) {
         return adjective > 0
-                && REGIONS.contains(tree.form(adjective - 1).toLowerCase(java.util.Locale.ROOT))
-                && tree.form(adjective)
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("americans?|africans?|asians?|europeans?")
+                && REGIONS.contains(tree.form(adjective - 1).toLowerCase(Locale.ROOT))
+                && tree.form(adjective).toLowerCase(Locale.ROOT).matches("americans?|africans?|asians?|europeans?")
                 && States.ofAdjective(tree.form(adjective - 1) + " " + tree.form(adjective))
                         .isEmpty();
     }
@@ -1199,7 +1199,7 @@ final class Frames {
             addRelativeHad(frame, noun);
             return;
         }
-        boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(java.util.Locale.ROOT))
+        boolean unknown = Set.of("his", "her").contains(tree.form(pronoun).toLowerCase(Locale.ROOT))
                 && tree.at(pronoun).upos().equals("PRON")
                 && !tree.isKnown(tree.mention(pronoun));
         int anchor = tree.isAny(noun, "nmod:desc", "compound") ? tree.head(noun) : noun;

@@ -186,7 +186,7 @@ final class Phrases {
 
     /** "The city of Holm", "Holm city, Lysgard department": a place is called by its own name, not by the one beside it. */
     private int mentionOf(int token) {
-        boolean place = tree.name(token) == null && Lexicon.named("settlements").contains(tree.lemma(token));
+        boolean place = Shapes.isSettlement(tree, token);
         for (int child : place ? tree.children(token) : new int[0]) {
             Mention name = tree.name(child);
             boolean own = tree.is(child, "compound")
@@ -539,7 +539,7 @@ final class Phrases {
         boolean general = noun + 1 < tree.size()
                 && tree.lemma(noun + 1).equalsIgnoreCase("general")
                 && Set.of("secretary", "attorney", "director", "solicitor", "inspector", "surgeon")
-                        .contains(tree.lemma(noun).toLowerCase(java.util.Locale.ROOT));
+                        .contains(tree.lemma(noun).toLowerCase(Locale.ROOT));
         boolean inChief = noun + 4 < tree.size()
                 && isHyphen(noun + 1)
                 && tree.lemma(noun + 2).equals("in");

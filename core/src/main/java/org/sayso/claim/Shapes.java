@@ -616,7 +616,7 @@ final class Shapes {
         if (place == null || place.type() != EntityType.LOC || thing < 0) {
             return null;
         }
-        if (tree.is(token, "nmod") && tree.preposition(token).equals("of") && isSettlement(thing)) {
+        if (tree.is(token, "nmod") && tree.preposition(token).equals("of") && isSettlement(tree, thing)) {
             return inSettlement(token, thing);
         }
         boolean local = tree.name(thing) == null && (LOCAL.contains(noun(thing)) || isHouse(thing));
@@ -652,7 +652,8 @@ final class Shapes {
                 && !noun(thing).equals("target");
     }
 
-    private boolean isSettlement(int noun) {
+    /** "City", "village": what a place is, beside its name. */
+    static boolean isSettlement(Tree tree, int noun) {
         return tree.name(noun) == null && Lexicon.named("settlements").contains(tree.lemma(noun));
     }
 
@@ -939,7 +940,7 @@ final class Shapes {
                     && (tree.is(child, "compound") || !within && tree.isAny(child, "nmod", "amod", "nmod:poss"))
                     && (tree.name(child) != null
                             || tree.at(child).xpos().startsWith("NNP")
-                            || tree.is(child, "compound") && isSettlement(noun));
+                            || tree.is(child, "compound") && isSettlement(tree, noun));
             if (own) {
                 return true;
             }

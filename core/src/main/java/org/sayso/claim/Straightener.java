@@ -292,11 +292,7 @@ final class Straightener {
     /** "Voters have left the party, led by Tal Breck": a participle of leading speaks of the body right before its comma. */
     private void ledBy(int token, Sentence sentence) {
         int noun = token - 2;
-        boolean led = noun >= sentence.first()
-                && token + 1 < sentence.last()
-                && tokens.get(token).xpos().equals("VBN")
-                && tokens.get(token).deprel().equals("acl")
-                && tokens.get(token - 1).form().equals(",")
+        boolean led = isSetOff(token, sentence)
                 && tokens.get(token + 1).form().equals("by")
                 && LEADING.contains(tokens.get(token).lemma())
                 && isNoun(noun)
@@ -306,14 +302,19 @@ final class Straightener {
         }
     }
 
-    /** "A lawyer for the Holm Club, based in Toreth": where something is said to lie is said of the name right before the comma. */
-    private void basedIn(int token, Sentence sentence) {
-        int name = token - 2;
-        boolean seated = name >= sentence.first()
+    /** A participle behind a comma that was read with a noun, with a word before the comma and one behind it. */
+    private boolean isSetOff(int token, Sentence sentence) {
+        return token - 2 >= sentence.first()
                 && token + 1 < sentence.last()
                 && tokens.get(token).xpos().equals("VBN")
                 && tokens.get(token).deprel().equals("acl")
-                && tokens.get(token - 1).form().equals(",")
+                && tokens.get(token - 1).form().equals(",");
+    }
+
+    /** "A lawyer for the Holm Club, based in Toreth": where something is said to lie is said of the name right before the comma. */
+    private void basedIn(int token, Sentence sentence) {
+        int name = token - 2;
+        boolean seated = isSetOff(token, sentence)
                 && tokens.get(token + 1).upos().equals("ADP")
                 && SEATED.contains(tokens.get(token).lemma())
                 && tokens.get(name).upos().equals("PROPN");

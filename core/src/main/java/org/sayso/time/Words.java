@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.time;
 
+import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The English words for numbers and for the parts of the calendar. Lower case; 0 or -1 stands for "none of these". */
 final class Words {
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Map<String, Integer> SHORT_MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),

@@ -59,8 +59,8 @@ public final class Measured {
     }
 
     /** What was judged of a wording, if anything was. */
-    public Optional<Share> of(String type, String wording) {
-        return Optional.ofNullable(wordings.get(type + "/" + wording));
+    public Optional<Share> of(Wording wording) {
+        return Optional.ofNullable(wordings.get(wording.key()));
     }
 
     /** The names of the wordings that were judged, as {@code type/wording}. */
@@ -73,6 +73,6 @@ public final class Measured {
         Share none = new Share(0, 0);
         double overall = all.judged() == 0 ? 1 : (double) all.right() / all.judged();
         double type = types.getOrDefault(wording.type(), none).mixedWith(overall);
-        return of(wording.type(), wording.name()).orElse(none).mixedWith(type);
+        return of(wording).orElse(none).mixedWith(type);
     }
 }

@@ -63,7 +63,7 @@ public final class VocabularyPage {
 
     private static String line(Wording wording) {
         StringBuilder line = new StringBuilder("- **" + wording.name() + "**");
-        MEASURED.of(wording.type(), wording.name())
+        MEASURED.of(wording)
                 .ifPresent(share -> line.append(" (")
                         .append(share.right())
                         .append('/')

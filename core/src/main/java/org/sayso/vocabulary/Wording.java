@@ -41,6 +41,11 @@ public record Wording(
         rejects = List.copyOf(rejects);
     }
 
+    /** What tells it from all others: {@code killing/kill}. */
+    public String key() {
+        return type + "/" + name;
+    }
+
     /** What starts a wording. */
     public enum Trigger {
         /** A verb, in any voice, finite or not. */

@@ -28,15 +28,12 @@ class MeasuredTest {
 
     @Test
     void everyWordingHasANameOfItsOwn() {
-        assertThat(vocabulary.wordings().stream().map(wording -> wording.type() + "/" + wording.name()))
-                .doesNotHaveDuplicates();
+        assertThat(vocabulary.wordings().stream().map(Wording::key)).doesNotHaveDuplicates();
     }
 
     @Test
     void namesWordingsOfTheVocabularyAlone() {
-        Set<String> known = vocabulary.wordings().stream()
-                .map(wording -> wording.type() + "/" + wording.name())
-                .collect(Collectors.toSet());
+        Set<String> known = vocabulary.wordings().stream().map(Wording::key).collect(Collectors.toSet());
         assertThat(known).containsAll(Measured.load().wordings().keySet());
     }
 

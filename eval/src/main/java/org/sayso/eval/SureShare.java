@@ -15,8 +15,8 @@ final class SureShare {
     private static final double[] LEAST = {0, 0.8, 0.86, 0.9, 0.92};
 
     private final Measured measured = Measured.load();
-    private final Map<String, Wording> wordings = Vocabulary.load().wordings().stream()
-            .collect(Collectors.toMap(wording -> wording.type() + "/" + wording.name(), wording -> wording));
+    private final Map<String, Wording> wordings =
+            Vocabulary.load().wordings().stream().collect(Collectors.toMap(Wording::key, wording -> wording));
     private final Map<Double, int[]> shares = new TreeMap<>();
 
     void add(String by, boolean right) {
