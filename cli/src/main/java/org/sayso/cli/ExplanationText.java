@@ -84,7 +84,10 @@ final class ExplanationText {
                             + (argument.resolved() ? "" : " (unresolved)"))
                     .collect(Collectors.joining(", "));
             line(claim.type() + ": " + arguments);
-            line("    wording " + claim.reading().by() + ", "
+            line("    "
+                    + (claim.reading().by().endsWith("/encoder")
+                            ? "the encoder alone, "
+                            : "wording " + claim.reading().by() + ", ")
                     + Math.round(100 * claim.reading().confidence()) + " % sure");
             line("    " + claim.polarity().name().toLowerCase(Locale.ROOT) + ", "
                     + claim.modality().name().toLowerCase(Locale.ROOT) + way(claim));

@@ -29,4 +29,10 @@ public record Claim(
         arguments = List.copyOf(arguments);
         speakers = List.copyOf(speakers);
     }
+
+    /** The same, this sure. */
+    Claim withConfidence(double confidence) {
+        ReadBy sure = new ReadBy(reading.by(), reading.version(), Math.round(100 * confidence) / 100.0);
+        return new Claim(type, predicate, arguments, polarity, modality, time, speakers, evidence, sure);
+    }
 }

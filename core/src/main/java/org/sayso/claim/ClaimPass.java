@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
+import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
+import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
@@ -135,6 +138,16 @@ final class ClaimPass {
     }
 
     List<Claim> claims() {
+        readWordings();
+        askEncoder();
+        addStatements();
+        addSpokenOf();
+        addOthers();
+        List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
+        return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
+    }
+
+    private void readWordings() {
         for (int token = 0; token < tree.size(); token++) {
             Set<String> said = new HashSet<>();
             if (tree.isVerb(token) && !isGeneric(token)) {
@@ -149,11 +162,6 @@ final class ClaimPass {
             }
             tryShapes(token, said);
         }
-        addStatements();
-        addSpokenOf();
-        addOthers();
-        List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
-        return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
     }
 
     /** What a word that makes no claim says of an incident: where and when it was. */
@@ -283,6 +291,127 @@ final class ClaimPass {
             }
         });
         reader.shapes().getOrDefault("count", List.of()).forEach(wording -> addMeasure(wording, measures.at(token)));
+    }
+
+    /**
+     * Each word that may carry a claim is put to the encoder: what wordings read there is as sure as both of them are, and
+     * left out where the encoder finds it unlikely; what no wording reads and the encoder is sure of is a claim.
+     */
+    private void askEncoder() {
+        if (reading.claimScores() == ClaimScores.UNKNOWN) {
+            return;
+        }
+        Carriers carriers = carriers();
+        Map<Integer, List<Incidents.Told>> worded = byTrigger();
+        Map<Integer, Carrier> asked = new LinkedHashMap<>();
+        for (Predicate predicate : reading.predicates()) {
+            List<Incidents.Told> here = worded.getOrDefault(predicate.token(), List.of());
+            asked.put(predicate.token(), carriers.of(predicate, claimsOf(here)));
+        }
+        List<Incidents.Told> likely = told.stream()
+                .flatMap(one -> weighed(asked.get(one.trigger()), one).stream())
+                .toList();
+        told.clear();
+        told.addAll(likely);
+        Map<Integer, List<Incidents.Told>> kept = byTrigger();
+        worded.keySet().stream().filter(token -> !kept.containsKey(token)).forEach(carried::clear);
+        asked.forEach((token, carrier) -> told.addAll(proposed(carrier, token, kept.getOrDefault(token, List.of()))));
+    }
+
+    /** A claim of a wording, as sure as the encoder and the wording together are; nothing where it is unlikely. */
+    private Optional<Incidents.Told> weighed(@Nullable Carrier carrier, Incidents.Told one) {
+        Claim claim = one.claim();
+        ClaimType type = reader.type(claim.type());
+        if (carrier == null || !Sureness.IS_KNOWN.test(type)) {
+            return Optional.of(one);
+        }
+        double likely = Sureness.of(
+                claim.reading().confidence(), carrier.likely(claim.type()), likelyRoles(carrier, type, claim));
+        if (likely < Sureness.LEAST) {
+            attempts.accept(new Attempt(
+                    reader.wording(claim.reading().by()),
+                    one.trigger(),
+                    String.format(Locale.ROOT, "unlikely (%.2f)", likely)));
+            return Optional.empty();
+        }
+        return Optional.of(new Incidents.Told(one.trigger(), claim.withConfidence(likely)));
+    }
+
+    /** How likely the least likely of a claim's fillers is the right one. */
+    private double likelyRoles(Carrier carrier, ClaimType type, Claim claim) {
+        double least = 1;
+        for (Argument argument : claim.arguments()) {
+            TokenRange range = argument.range();
+            Double likely = range == null
+                            || argument.role().equals("place")
+                                    && type.role("place").isEmpty()
+                    ? null
+                    : carrier.likely(type, argument.role(), reading.headOf(range));
+            least = likely == null ? least : Math.min(least, likely);
+        }
+        return least;
+    }
+
+    private Carriers carriers() {
+        BitSet says = new BitSet();
+        speakers.attributions().forEach(said -> said.cue().forEach(cue -> says.set(cue.start(), cue.end())));
+        return new Carriers(tree, kinds, frames, says);
+    }
+
+    private Map<Integer, List<Incidents.Told>> byTrigger() {
+        return told.stream()
+                .collect(Collectors.groupingBy(Incidents.Told::trigger, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<Claim> claimsOf(List<Incidents.Told> here) {
+        return here.stream().map(Incidents.Told::claim).toList();
+    }
+
+    /** What the encoder is asked about each predicate. */
+    List<Question> questions() {
+        readWordings();
+        Carriers carriers = carriers();
+        Map<Integer, List<Incidents.Told>> worded = byTrigger();
+        return reading.predicates().stream()
+                .map(predicate ->
+                        carriers.question(predicate, claimsOf(worded.getOrDefault(predicate.token(), List.of()))))
+                .toList();
+    }
+
+    private double alone(Carrier carrier, ClaimType type, double roles) {
+        return Sureness.alone(reader.shareOfEncoder(type), carrier.likely(type.name()), roles);
+    }
+
+    /** What the encoder alone reads. */
+    private List<Incidents.Told> proposed(Carrier carrier, int token, List<Incidents.Told> worded) {
+        ClaimType type = reader.proposable(carrier.type());
+        if (type == null
+                || worded.stream().anyMatch(one -> one.claim().type().equals(type.name()))
+                || tree.isVerb(token) && isGeneric(token)
+                || alone(carrier, type, 1) < Sureness.LEAST_ALONE) {
+            return List.of();
+        }
+        Carrier.Read read = carrier.read(type, tree);
+        double sure = read == null ? 0 : alone(carrier, type, read.likely());
+        if (read == null || sure < Sureness.LEAST_ALONE) {
+            return List.of();
+        }
+        Wording wording = reader.proposal(type, tree.isVerb(token));
+        Matcher.Outcome outcome = matcher.accept(wording, type, token, read.roles());
+        attempts.accept(new Attempt(wording, token, outcome.failure()));
+        if (outcome.failure() != null) {
+            return List.of();
+        }
+        boolean named = !tree.isVerb(token) && isSpareDoer(type);
+        List<Incidents.Told> claims = new ArrayList<>();
+        for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
+            Claim claim = claim(wording, type, carrier.frame(), roles, outcome).withConfidence(sure);
+            if (saysSomething(token, claim, type, named)) {
+                claims.add(new Incidents.Told(token, claim));
+                carried.set(token);
+            }
+        }
+        return claims;
     }
 
     private void addStatements() {
@@ -417,7 +546,9 @@ final class ClaimPass {
             if (!isPresupposed(frame)) {
                 carried.set(frame.trigger());
             }
-            addIfSaysSomething(frame.trigger(), claim, type, namesWhat(wording, type));
+            if (saysSomething(frame.trigger(), claim, type, namesWhat(wording, type))) {
+                told.add(new Incidents.Told(frame.trigger(), claim));
+            }
         }
         return true;
     }
@@ -454,7 +585,7 @@ final class ClaimPass {
      * A doer alone, where a claim can do without one ("it attacked"), says nothing, nor does what was won by nobody, or
      * what only pronouns tell of; a noun tells of what it names: "a raid by rebels", "the attack in Lima".
      */
-    private void addIfSaysSomething(int trigger, Claim claim, ClaimType type, boolean named) {
+    private boolean saysSomething(int trigger, Claim claim, ClaimType type, boolean named) {
         boolean spare = isSpareDoer(type);
         boolean says = claim.arguments().stream()
                         .anyMatch(argument -> named
@@ -467,9 +598,7 @@ final class ClaimPass {
                         .anyMatch(argument -> !argument.resolved()
                                 && (argument.role().equals("relative")
                                         || argument.text().equalsIgnoreCase("we")));
-        if (says && !isOfItself(claim) && !anyone && !isCut(claim) && !isOnlyThose(trigger, claim)) {
-            told.add(new Incidents.Told(trigger, claim));
-        }
+        return says && !isOfItself(claim) && !anyone && !isCut(claim) && !isOnlyThose(trigger, claim);
     }
 
     /** "Women he does not like": those women, and not women; "any candidate they like". */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
@@ -25,6 +26,7 @@ public final class ClaimReader {
     private final Map<Trigger, Map<String, List<Start>>> starts = new HashMap<>();
     private final Map<String, List<Wording>> shapes = new HashMap<>();
     private final Map<String, ClaimType> types = new HashMap<>();
+    private final Map<String, Wording> wordings = new HashMap<>();
 
     /** A phrase that starts a wording. */
     record Start(Wording wording, String[] words) {}
@@ -32,6 +34,7 @@ public final class ClaimReader {
     private ClaimReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.types().forEach(type -> types.put(type.name(), type));
+        vocabulary.wordings().forEach(wording -> wordings.put(wording.key(), wording));
         vocabulary.wordings().forEach(this::index);
     }
 
@@ -78,6 +81,11 @@ public final class ClaimReader {
         return new Explanation(straight, claims, attempts);
     }
 
+    /** What the encoder is asked about each predicate of a text, for it to be trained on the answers. */
+    public List<Question> questions(Reading reading, ArticleDate published) {
+        return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).questions();
+    }
+
     List<Start> starts(Trigger trigger, String lemma) {
         return starts.getOrDefault(trigger, Map.of()).getOrDefault(lemma, List.of());
     }
@@ -89,6 +97,43 @@ public final class ClaimReader {
     /** How often the claims of a wording are right, 0 to 1. */
     double share(Wording wording) {
         return measured.share(wording);
+    }
+
+    /** How often what the encoder alone would read of a type is right, 0 to 1. */
+    double shareOfEncoder(ClaimType type) {
+        return measured.shareOfEncoder(type.name());
+    }
+
+    /** The wording of that key. */
+    Wording wording(String key) {
+        Wording wording = wordings.get(key);
+        if (wording == null) {
+            throw new IllegalArgumentException("no wording " + key + " among " + wordings.size());
+        }
+        return wording;
+    }
+
+    /** The type that the encoder may read without a wording; null where there is none such. */
+    @Nullable
+    ClaimType proposable(String name) {
+        return types.get(name);
+    }
+
+    /** What the encoder reads without a wording, as if one had. */
+    Wording proposal(ClaimType type, boolean verb) {
+        Trigger trigger = verb ? Trigger.VERB : Trigger.NOUN;
+        return new Wording(
+                Measured.ENCODER,
+                type.name(),
+                trigger,
+                Set.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                false,
+                List.of(),
+                List.of(),
+                Measured.ENCODER);
     }
 
     ClaimType type(String name) {

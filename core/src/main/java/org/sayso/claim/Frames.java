@@ -910,7 +910,7 @@ final class Frames {
         for (int child : tree.children(noun)) {
             addNounChild(frame, child);
         }
-        int first = firstConjunct(noun);
+        int first = tree.firstConjunct(noun);
         if (first != noun) {
             shareModifiers(frame, noun, first);
         }
@@ -1046,17 +1046,9 @@ final class Frames {
                         .isPresent();
     }
 
-    int firstConjunct(int token) {
-        int first = token;
-        for (int depth = 0; depth < DEPTH && tree.is(first, "conj") && tree.head(first) >= 0; depth++) {
-            first = tree.head(first);
-        }
-        return first;
-    }
-
     /** Who launched the attack, held the meeting, took part in the exercise: the verb lends its subject and places. */
     private void addBearer(Frame frame, int noun) {
-        int anchor = firstConjunct(noun);
+        int anchor = tree.firstConjunct(noun);
         int governor = tree.head(anchor);
         if (governor >= 0 && tree.isVerb(governor)) {
             bearFromAbove(frame, anchor, governor);
@@ -1203,7 +1195,7 @@ final class Frames {
                 && tree.at(pronoun).upos().equals("PRON")
                 && !tree.isKnown(tree.mention(pronoun));
         int anchor = tree.isAny(noun, "nmod:desc", "compound") ? tree.head(noun) : noun;
-        int before = unknown && anchor >= 0 ? firstConjunct(anchor) : noun;
+        int before = unknown && anchor >= 0 ? tree.firstConjunct(anchor) : noun;
         if (before == anchor && tree.is(anchor, "appos")) {
             before = tree.head(anchor); // "Anna Berg, her husband Karl and"
         }
@@ -1234,7 +1226,7 @@ final class Frames {
         int up = name;
         for (int depth = 0; depth < 4 && tree.head(up) >= 0; depth++) {
             if (tree.is(up, "conj")) {
-                return firstConjunct(up);
+                return tree.firstConjunct(up);
             }
             up = tree.head(up);
             int owner = tree.child(up, "nmod:poss");
@@ -1251,7 +1243,7 @@ final class Frames {
 
     /** "Co-founder and director of the fund": both belong to the fund, whichever of them the tree hangs it on. */
     private void shareTail(Frame frame, int noun) {
-        for (int other : tree.conjuncts(firstConjunct(noun))) {
+        for (int other : tree.conjuncts(tree.firstConjunct(noun))) {
             int last = Math.max(noun, other);
             boolean close = other != noun && last - Math.min(noun, other) < 6;
             boolean bare = close && !tree.has(last, "det") && !tree.has(last, "nsubj");
@@ -1447,7 +1439,7 @@ final class Frames {
         }
         boolean single = name.type() == EntityType.PER
                 && bearers == 1
-                && tree.conjuncts(firstConjunct(bearer)).size() == 1;
+                && tree.conjuncts(tree.firstConjunct(bearer)).size() == 1;
         return !isMany(noun) || !single;
     }
 
@@ -1523,7 +1515,7 @@ final class Frames {
     }
 
     private int bearerAbove(int noun) {
-        int anchor = firstConjunct(noun);
+        int anchor = tree.firstConjunct(noun);
         int head = tree.head(anchor);
         if (tree.has(anchor, "cop")) {
             return tree.has(anchor, "case") || isOpen(anchor) ? -1 : surfaceSubject(anchor, 0);

@@ -226,6 +226,32 @@ final class Matcher {
         return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
     }
 
+    /** What somebody else than a wording put into the roles of a type: what cannot stand there is left out. */
+    Outcome accept(Wording wording, ClaimType type, int trigger, Map<String, List<Integer>> given) {
+        Map<String, List<Integer>> roles = new LinkedHashMap<>();
+        boolean negated = false;
+        for (Role role : type.roles()) {
+            List<Integer> fitting = new ArrayList<>(given.getOrDefault(role.name(), List.of()));
+            fitting.removeIf(token -> token != trigger && !canBeSomebody(token, role, role.kinds()));
+            if (!fitting.isEmpty()) {
+                roles.put(role.name(), fitting);
+                negated |= fitting.stream().anyMatch(this::isNo);
+            }
+        }
+        dropSelf(roles);
+        String lacking = lacking(wording, type, roles, Set.of());
+        if (lacking == null && isMoveFromAndToNowhere(type, roles)) {
+            lacking = "origin or destination";
+        }
+        return lacking == null ? new Outcome(roles, negated, false, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    private static boolean isMoveFromAndToNowhere(ClaimType type, Map<String, List<Integer>> roles) {
+        return type.role("destination").isPresent()
+                && !roles.containsKey("origin")
+                && !roles.containsKey("destination");
+    }
+
     /** "He threatened to kill him": it is somebody else that acts, or the words would say "himself". */
     private void dropSelf(Map<String, List<Integer>> roles) {
         List<Integer> actors = roles.get("actor");
@@ -314,19 +340,22 @@ final class Matcher {
 
     private boolean fits(int token, ArgumentRule rule, Role role) {
         Set<Kind> wanted = rule.kinds().isEmpty() ? role.kinds() : rule.kinds();
-        if (NOBODY.contains(tree.lemma(tree.antecedent(token))) && !isNobody(token, role)
+        int filler = named(token);
+        return canBeSomebody(token, role, wanted)
+                && (kinds.of(filler).stream().anyMatch(wanted::contains)
+                        || kinds.of(token).stream().anyMatch(wanted::contains));
+    }
+
+    /** Whether a word stands for somebody or something at all: not "anybody", not "who" that is asked for. */
+    private boolean canBeSomebody(int token, Role role, Set<Kind> wanted) {
+        return !(NOBODY.contains(tree.lemma(tree.antecedent(token))) && !isNobody(token, role)
                 || tree.lemma(token).endsWith("self")
                 || tree.lemma(token).endsWith("selves")
                 || isNoOne(token) && !isNobody(token, role)
                 || isAskedFor(token)
                 || isAnyone(token)
                 || isLetter(token, role)
-                || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token))) {
-            return false;
-        }
-        int filler = named(token);
-        return kinds.of(filler).stream().anyMatch(wanted::contains)
-                || kinds.of(token).stream().anyMatch(wanted::contains);
+                || ((role.optional() || isBareIt(token, wanted)) && isUnresolved(token)));
     }
 
     /** "The T-9 president": a letter that a hyphen joins to a number is no name by itself. */

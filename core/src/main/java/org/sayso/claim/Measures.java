@@ -1036,7 +1036,7 @@ final class Measures {
 
     /** "Anna Berg and her brother gave $30": the sum is of both. */
     private Argument together(int subject, int verb) {
-        int first = frames.firstConjunct(subject);
+        int first = tree.firstConjunct(subject);
         List<Integer> joint = tree.conjuncts(first);
         boolean near = tree.head(first) == verb && tree.is(first, "nsubj");
         if (!near || joint.size() < 2) {
@@ -1388,10 +1388,10 @@ final class Measures {
             }
         }
         int top = top(noun, number);
-        int head = tree.head(frames.firstConjunct(top));
+        int head = tree.head(tree.firstConjunct(top));
         boolean argument = head >= 0
                 && !tree.lemma(head).equals("accord")
-                && tree.isAny(frames.firstConjunct(top), "nsubj", "obj")
+                && tree.isAny(tree.firstConjunct(top), "nsubj", "obj")
                 && tree.isVerb(head);
         return argument ? head : -1;
     }
@@ -1435,7 +1435,7 @@ final class Measures {
     }
 
     private boolean isSubject(int noun, int verb) {
-        int first = frames.firstConjunct(noun);
+        int first = tree.firstConjunct(noun);
         return tree.head(first) == verb && tree.is(first, "nsubj") || tree.head(verb) == noun;
     }
 
@@ -1507,7 +1507,7 @@ final class Measures {
 
     /** "Two farms in Lysgard and Holm": neither of the places has both. */
     private boolean isOneOfSeveral(int token) {
-        return tree.conjuncts(frames.firstConjunct(token)).size() > 1;
+        return tree.conjuncts(tree.firstConjunct(token)).size() > 1;
     }
 
     /** "13 shotguns and 3,525 rounds of ammunition": things with a number of their own share nothing with their neighbours. */
@@ -1515,7 +1515,7 @@ final class Measures {
         int head = tree.head(owner);
         return tree.is(owner, "nmod")
                 && head != noun
-                && tree.conjuncts(frames.firstConjunct(noun)).contains(head)
+                && tree.conjuncts(tree.firstConjunct(noun)).contains(head)
                 && tree.has(head, "nummod")
                 && tree.has(noun, "nummod");
     }

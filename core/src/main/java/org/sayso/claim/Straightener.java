@@ -99,14 +99,7 @@ final class Straightener {
     }
 
     private Reading mended() {
-        return new Reading(
-                reading.text(),
-                tokens,
-                reading.sentences(),
-                reading.mentions(),
-                reading.predicates(),
-                reading.attributions(),
-                reading.version());
+        return reading.with(tokens, reading.mentions());
     }
 
     private void mend(Sentence sentence) {

@@ -55,7 +55,7 @@ public final class WordingProof {
     }
 
     private Result run(Wording wording, Example example, boolean wanted) {
-        List<Claim> found = claims.read(reader.read(example.text()), ArticleDate.UNKNOWN).stream()
+        List<Claim> found = claims.read(reader.read(example.text()).unscored(), ArticleDate.UNKNOWN).stream()
                 .filter(claim -> claim.type().equals(wording.type()))
                 .toList();
         boolean proven = wanted ? found.stream().anyMatch(claim -> says(claim, example)) : found.isEmpty();

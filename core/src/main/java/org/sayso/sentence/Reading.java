@@ -3,12 +3,15 @@ package org.sayso.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
 /**
  * What the reader makes of a text. Token indexes run over the whole text.
  *
- * @param version name and version of the model that read it
+ * @param version     name and version of the model that read it
+ * @param claimScores what its encoder makes of words that may carry claims; the words and layers alone make a reading equal to another
  */
 public record Reading(
         String text,
@@ -17,7 +20,8 @@ public record Reading(
         List<Mention> mentions,
         List<Predicate> predicates,
         List<Attribution> attributions,
-        String version) {
+        String version,
+        ClaimScores claimScores) {
 
     public Reading {
         tokens = List.copyOf(tokens);
@@ -25,6 +29,45 @@ public record Reading(
         mentions = List.copyOf(mentions);
         predicates = List.copyOf(predicates);
         attributions = List.copyOf(attributions);
+    }
+
+    /** A reading by hand, by rules or from a file: no encoder can be asked about it. */
+    public Reading(
+            String text,
+            List<Token> tokens,
+            List<Sentence> sentences,
+            List<Mention> mentions,
+            List<Predicate> predicates,
+            List<Attribution> attributions,
+            String version) {
+        this(text, tokens, sentences, mentions, predicates, attributions, version, ClaimScores.UNKNOWN);
+    }
+
+    /** The same with other words and chains. */
+    public Reading with(List<Token> others, List<Mention> chained) {
+        return new Reading(text, others, sentences, chained, predicates, attributions, version, claimScores);
+    }
+
+    /** The same, its encoder not asked: claims are what wordings read. */
+    public Reading unscored() {
+        return new Reading(text, tokens, sentences, mentions, predicates, attributions, version);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Reading reading
+                && text.equals(reading.text)
+                && tokens.equals(reading.tokens)
+                && sentences.equals(reading.sentences)
+                && mentions.equals(reading.mentions)
+                && predicates.equals(reading.predicates)
+                && attributions.equals(reading.attributions)
+                && version.equals(reading.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, tokens, sentences, mentions, predicates, attributions, version);
     }
 
     /** What is known of a text that was not read, as one in a language that no model reads. */

@@ -11,12 +11,16 @@ import java.util.Optional;
  */
 public final class Measured {
 
+    /** Stands in a wording's place where the encoder alone reads a claim. */
+    public static final String ENCODER = "encoder";
+
     private static final String FILE = "measured.tsv";
     /** How many judgements the share of the type counts for. */
     private static final int PRIOR = 8;
 
     private final Map<String, Share> wordings = new HashMap<>();
     private final Map<String, Share> types = new HashMap<>();
+    private final Map<String, Share> encoder = new HashMap<>();
     private Share all = new Share(0, 0);
 
     /** So many were right of so many judged. */
@@ -53,6 +57,10 @@ public final class Measured {
                     FILE + ": '" + line + "' is not TYPE/WORDING, right and judged with tabs between.");
         }
         Share share = new Share(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]));
+        if (cells[0].endsWith("/" + ENCODER)) {
+            encoder.put(cells[0].substring(0, slash), share);
+            return;
+        }
         wordings.put(cells[0], share);
         types.merge(cells[0].substring(0, slash), share, Share::plus);
         all = all.plus(share);
@@ -66,6 +74,14 @@ public final class Measured {
     /** The names of the wordings that were judged, as {@code type/wording}. */
     public Map<String, Share> wordings() {
         return Map.copyOf(wordings);
+    }
+
+    /** The share of what the encoder alone would read, likely or not, that is right, 0 to 1. */
+    public double shareOfEncoder(String type) {
+        Share none = new Share(0, 0);
+        Share overall = encoder.values().stream().reduce(none, Share::plus);
+        double prior = overall.judged() == 0 ? 0 : (double) overall.right() / overall.judged();
+        return encoder.getOrDefault(type, none).mixedWith(prior);
     }
 
     /** The share of a wording's claims that are right, 0 to 1. */

@@ -27,6 +27,16 @@ class MeasuredTest {
     }
 
     @Test
+    void keepsWhatTheEncoderReadsAloneApartFromWordings() {
+        Measured measured = Measured.parse("killing/kill\t90\t100\nkilling/encoder\t10\t40\nvisit/encoder\t20\t20\n");
+
+        assertThat(measured.share(wording("killing", "kill"))).isCloseTo(0.9, within(1e-9));
+        double overall = 30.0 / 60;
+        assertThat(measured.shareOfEncoder("killing")).isCloseTo((10 + 8 * overall) / 48, within(1e-9));
+        assertThat(measured.shareOfEncoder("death")).isCloseTo(overall, within(1e-9));
+    }
+
+    @Test
     void everyWordingHasANameOfItsOwn() {
         assertThat(vocabulary.wordings().stream().map(Wording::key)).doesNotHaveDuplicates();
     }

@@ -31,6 +31,7 @@ import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Measured;
 import org.sayso.vocabulary.Vocabulary;
 
 /**
@@ -55,6 +56,8 @@ import org.sayso.vocabulary.Vocabulary;
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words, and maybe the wording.
  */
 public final class ClaimSample {
+
+    private static final Path JUDGEMENTS = Path.of("eval", "judgements");
 
     private static final List<String> ASPECTS =
             List.of("type and roles", "polarity", "modality", "speaker", "time", "place", "number");
@@ -170,7 +173,7 @@ public final class ClaimSample {
                         count(all, right);
                         String wording = claim.reading().by();
                         count(shares.computeIfAbsent(wording, name -> new int[2]), right);
-                        if (kept.contains(key)) {
+                        if (kept.contains(key) && !wording.endsWith("/" + Measured.ENCODER)) {
                             count(table.computeIfAbsent(wording, name -> new int[2]), right);
                         }
                     }
@@ -185,7 +188,26 @@ public final class ClaimSample {
                 System.out.println("  below 0.7: " + wording + " " + share[0] + "/" + share[1]);
             }
         });
+        table.putAll(ofEncoder());
         return table;
+    }
+
+    /** Of what the encoder alone read before it was asked how sure it is: how much was right, by type. */
+    private static Map<String, int[]> ofEncoder() throws IOException {
+        Map<String, int[]> shares = new TreeMap<>();
+        try (Stream<Path> all = Files.list(JUDGEMENTS)) {
+            for (Path file : all.sorted().toList()) {
+                for (String line :
+                        file.toString().contains("wordings") ? Files.readAllLines(file) : List.<String>of()) {
+                    String[] cells = line.split("\t");
+                    String wording = cells[cells.length - 1].split(";", 2)[0];
+                    if (!line.startsWith("#") && wording.endsWith("/" + Measured.ENCODER)) {
+                        count(shares.computeIfAbsent(wording, name -> new int[2]), cells[2].equals("right"));
+                    }
+                }
+            }
+        }
+        return shares;
     }
 
     private static void count(int[] share, boolean right) {
@@ -209,7 +231,7 @@ public final class ClaimSample {
     /** Of the claims drawn from all topics whose judgements stand in such files, whether type and roles are right. */
     private static Map<String, Boolean> judged(Predicate<String> files) throws IOException {
         Map<String, Boolean> judged = new HashMap<>();
-        try (Stream<Path> all = Files.list(Path.of("eval", "judgements"))) {
+        try (Stream<Path> all = Files.list(JUDGEMENTS)) {
             for (Path file : all.sorted().toList()) {
                 String name = file.getFileName().toString();
                 boolean wanted = files.test(name) && (name.contains("topics") || name.contains("wordings"));

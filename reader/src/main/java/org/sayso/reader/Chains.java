@@ -189,13 +189,6 @@ final class Chains {
         }
         mentions.sort(Comparator.comparingInt((Mention m) -> m.range().start())
                 .thenComparingInt(m -> m.range().end()));
-        return new Reading(
-                reading.text(),
-                reading.tokens(),
-                reading.sentences(),
-                mentions,
-                reading.predicates(),
-                reading.attributions(),
-                reading.version());
+        return reading.with(reading.tokens(), mentions);
     }
 }

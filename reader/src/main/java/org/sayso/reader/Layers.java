@@ -12,17 +12,24 @@ import org.sayso.sentence.Token;
  * The layers of a reading while windows are decoded into them.
  *
  * @param nodes the words that may refer back or be referred to
+ * @param claims for each word what the head that reads claims needs
  */
 record Layers(
         List<Token> tokens,
         List<Mention> mentions,
         List<Predicate> predicates,
         List<Attribution> attributions,
-        List<Antecedents.Node> nodes) {
+        List<Antecedents.Node> nodes,
+        List<float[]> claims) {
 
     static Layers empty() {
         return new Layers(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     void addAll(Layers other) {
@@ -31,5 +38,6 @@ record Layers(
         predicates.addAll(other.predicates);
         attributions.addAll(other.attributions);
         nodes.addAll(other.nodes);
+        claims.addAll(other.claims);
     }
 }

@@ -18,9 +18,11 @@ import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ONNX file at work. One run reads exactly one window, on one thread, so that what is read beside a text cannot change
@@ -43,6 +45,9 @@ final class Model implements AutoCloseable {
             "antecedent",
             "anaphor");
 
+    /** The head that reads claims; a file may lack it. */
+    private static final String CLAIMS = "claims";
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final Map<String, List<String>> labels;
@@ -53,6 +58,8 @@ final class Model implements AutoCloseable {
     private final Pairs antecedent;
     private final float[][] rolesets;
     private final float factualityBias;
+    private final @Nullable ClaimHead claims;
+    private final Set<String> outputs;
 
     private Model(OrtSession session) throws OrtException, IOException {
         this.session = session;
@@ -60,6 +67,8 @@ final class Model implements AutoCloseable {
         labels = new JsonMapper()
                 .readValue(required(metadata, "labels"), new TypeReference<Map<String, List<String>>>() {});
         version = required(metadata, "version");
+        outputs = new HashSet<>(HEADS);
+        outputs.addAll(session.getOutputNames().contains(CLAIMS) ? Set.of(CLAIMS) : Set.of());
         long[] one = {0};
         try (OrtSession.Result constants = run(one, one, one, constantNames(session))) {
             relation = pairs(constants, "relation");
@@ -68,6 +77,7 @@ final class Model implements AutoCloseable {
             antecedent = pairs(constants, "antecedent");
             rolesets = rows(constants, "const.rolesets");
             factualityBias = floats(constants, "const.factuality.bias")[0];
+            claims = session.getOutputNames().contains(CLAIMS) ? claims(constants) : null;
         }
     }
 
@@ -197,12 +207,18 @@ final class Model implements AutoCloseable {
         return antecedent;
     }
 
+    /** The head that reads claims, null where the file has none. */
+    @Nullable
+    ClaimHead claims() {
+        return claims;
+    }
+
     float[][] rolesets() {
         return rolesets;
     }
 
     Scores run(Window window) {
-        try (OrtSession.Result result = run(window.pieces(), window.cases(), window.firstPiece(), HEADS)) {
+        try (OrtSession.Result result = run(window.pieces(), window.cases(), window.firstPiece(), outputs)) {
             float[] factuality = floats(result, "factuality");
             for (int i = 0; i < factuality.length; i++) {
                 factuality[i] += factualityBias;
@@ -220,7 +236,8 @@ final class Model implements AutoCloseable {
                     factuality,
                     rows(result, "roleset"),
                     rows(result, "antecedent"),
-                    floats(result, "anaphor"));
+                    floats(result, "anaphor"),
+                    claims == null ? new float[0][] : rows(result, CLAIMS));
         } catch (OrtException e) {
             throw new ReaderException(
                     "S304",
@@ -258,6 +275,24 @@ final class Model implements AutoCloseable {
                 floats(constants, "const." + name + ".bias"),
                 distances ? rows(constants, "const." + name + ".distance") : new float[0][],
                 features.toArray(new float[0][][]));
+    }
+
+    private ClaimHead claims(OrtSession.Result constants) throws OrtException {
+        return new ClaimHead(
+                new ClaimHead.Layer(
+                        labels("claim.types"),
+                        labels("claim.features"),
+                        rows(constants, "const.claims.features"),
+                        rows(constants, "const.claims.out"),
+                        floats(constants, "const.claims.bias")),
+                new ClaimHead.Layer(
+                        labels("claim.roles"),
+                        labels("claim.parts"),
+                        rows(constants, "const.claims.parts"),
+                        rows(constants, "const.claims.role.out"),
+                        floats(constants, "const.claims.role.bias")),
+                rows(constants, "const.claims.type"),
+                rows(constants, "const.claims.type.out"));
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.Reader;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
@@ -139,7 +140,8 @@ public final class OnnxReader implements Reader, AutoCloseable {
                         layers.mentions(),
                         layers.predicates(),
                         layers.attributions(),
-                        model.version()),
+                        model.version(),
+                        claimScores(layers)),
                 Antecedents.of(layers.nodes(), model.antecedent(), caution),
                 caution.gap());
     }
@@ -149,7 +151,13 @@ public final class OnnxReader implements Reader, AutoCloseable {
         Scores scores = model.run(window);
         predicates.ifPresent(given -> mark(scores.predicate(), given, first));
         decoder.decode(scores, window, words, first, layers);
+        layers.claims().addAll(List.of(scores.claims()));
         return layers;
+    }
+
+    private ClaimScores claimScores(Layers layers) {
+        ClaimHead head = model.claims();
+        return head == null ? ClaimScores.UNKNOWN : head.over(layers.claims().toArray(float[][]::new));
     }
 
     private static void mark(float[] predicate, Set<Integer> given, int first) {

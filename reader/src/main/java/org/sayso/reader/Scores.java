@@ -17,6 +17,7 @@ package org.sayso.reader;
  * @param roleset   [W][128] to be multiplied with the rolesets' vectors
  * @param antecedent projections: (word referred to, word that refers)
  * @param alone     [W] how well a word refers to nothing before
+ * @param claims    [W][] projections for {@link ClaimHead}; no rows where the file has no such head
  */
 record Scores(
         int[] upos,
@@ -31,4 +32,5 @@ record Scores(
         float[] factuality,
         float[][] roleset,
         float[][] antecedent,
-        float[] alone) {}
+        float[] alone,
+        float[][] claims) {}

@@ -38,7 +38,7 @@ class ClaimsPageTest {
                 ArticleDate published = ArticleDate.of(time ? given(cells.get(1)) : null);
                 String type = cells.get(time ? 2 : 1);
                 String wanted = time ? String.join("|", cells.subList(3, 8)) : cells.get(2);
-                List<String> found = claims.read(reader.read(cells.get(0)), published).stream()
+                List<String> found = claims.read(reader.read(cells.get(0)).unscored(), published).stream()
                         .filter(claim -> claim.type().equals(type))
                         .map(claim -> time ? bounds(claim.time()) : places(claim))
                         .toList();

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sayso.sentence.ClaimScores;
+import org.sayso.sentence.Mention;
+import org.sayso.sentence.Predicate;
+import org.sayso.sentence.Sentence;
+
+/**
+ * Words that may carry claims, as the encoder is asked about them: with features of the word itself, of each word that may fill
+ * a role, and of what wordings read there.
+ */
+final class Carriers {
+
+    /** Slots of frames that hold no fillers of roles. */
+    private static final Set<String> INNER = Set.of(
+            "word",
+            "article",
+            "particle",
+            "passive",
+            "not",
+            "copula",
+            "case",
+            "number",
+            "title",
+            "modifier",
+            "adjective",
+            "itself",
+            "self");
+
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
+    private static final Set<String> PARTS =
+            Set.of("compound", "flat", "fixed", "goeswith", "nummod", "det", "punct", "case", "nmod:desc");
+    /** Types of claims that the encoder knows nothing of. */
+    private static final Set<String> UNKNOWN = Set.of("statement", "other");
+
+    private static final int FAR = 5;
+    private static final int MOST_KINDS = 3;
+
+    private final Tree tree;
+    private final Kinds kinds;
+    private final Frames frames;
+    private final BitSet cues;
+    private final ClaimScores scores;
+
+    /** @param cues the words that say that somebody says something */
+    Carriers(Tree tree, Kinds kinds, Frames frames, BitSet cues) {
+        this.tree = tree;
+        this.kinds = kinds;
+        this.frames = frames;
+        this.cues = cues;
+        this.scores = tree.reading.claimScores();
+    }
+
+    /** What the encoder makes of a predicate; which words may fill roles is found out where it is asked for. */
+    Carrier of(Predicate predicate, Collection<Claim> worded) {
+        Asked asked = new Asked(predicate, worded);
+        return new Carrier(predicate.token(), asked.frame, scores, asked.features(), asked::parts);
+    }
+
+    /** What the encoder is asked about a predicate. */
+    Question question(Predicate predicate, Collection<Claim> worded) {
+        Asked asked = new Asked(predicate, worded);
+        return new Question(predicate.token(), asked.features(), asked.parts());
+    }
+
+    private final class Asked {
+
+        private final Predicate predicate;
+        private final List<Claim> worded;
+        private final Frame frame;
+        private final Map<Integer, List<String>> slots;
+
+        Asked(Predicate predicate, Collection<Claim> worded) {
+            int token = predicate.token();
+            this.predicate = predicate;
+            this.worded = worded.stream()
+                    .filter(claim -> !UNKNOWN.contains(claim.type()))
+                    .toList();
+            this.frame = tree.isVerb(token) ? frames.verb(token) : frames.noun(token);
+            this.slots = slots(frame);
+        }
+
+        List<String> features() {
+            return Carriers.this.features(predicate, slots, worded);
+        }
+
+        Map<Integer, List<String>> parts() {
+            return Carriers.this.parts(predicate.token(), slots, worded);
+        }
+    }
+
+    private static Map<Integer, List<String>> slots(Frame frame) {
+        Map<Integer, List<String>> slots = new LinkedHashMap<>();
+        frame.slots().forEach((slot, fillers) -> {
+            for (Frame.Filler filler : INNER.contains(slot) ? List.<Frame.Filler>of() : fillers) {
+                if (filler.token() != frame.trigger()) {
+                    slots.computeIfAbsent(filler.token(), key -> new ArrayList<>())
+                            .add(slot);
+                }
+            }
+        });
+        return slots;
+    }
+
+    private List<String> features(Predicate predicate, Map<Integer, List<String>> slots, List<Claim> worded) {
+        int token = predicate.token();
+        int particle = tree.child(token, "compound:prt");
+        String with = particle < 0 ? "" : tree.lemma(particle);
+        Set<String> features = new TreeSet<>(Set.of(
+                "l:" + predicate.lemma(),
+                "r:" + predicate.roleset(),
+                "u:" + tree.at(token).upos(),
+                "x:" + tree.at(token).xpos(),
+                "d:" + tree.at(token).deprel(),
+                "prt:" + with,
+                "c:" + cues.get(token),
+                "lp:" + predicate.lemma() + with));
+        slots.forEach((filler, places) -> {
+            for (String slot : places) {
+                features.add("S:" + slot);
+                kinds.of(filler).forEach(kind -> features.add("S:" + slot + ":" + kind));
+            }
+            features.add("F:" + places.get(0) + ":" + tree.lemma(filler));
+            features.add("E:" + places.get(0) + ":" + sort(filler));
+        });
+        for (Claim claim : worded) {
+            features.add("W:" + claim.reading().by());
+            features.add("WT:" + claim.type());
+        }
+        if (worded.isEmpty()) {
+            features.add("W:none");
+        }
+        return List.copyOf(features);
+    }
+
+    private String sort(int token) {
+        Mention name = tree.name(token);
+        return name == null ? "" : name.type().toString();
+    }
+
+    private Map<Integer, List<String>> parts(int token, Map<Integer, List<String>> slots, List<Claim> worded) {
+        Map<Integer, List<String>> rules = new LinkedHashMap<>();
+        for (Claim claim : worded) {
+            for (Argument argument : claim.arguments()) {
+                if (argument.range() != null) {
+                    rules.computeIfAbsent(tree.reading.headOf(argument.range()), key -> new ArrayList<>())
+                            .add("w:" + claim.type() + ":" + argument.role());
+                }
+            }
+        }
+        String word = tree.isVerb(token) ? "v" : "n";
+        Map<Integer, List<String>> parts = new LinkedHashMap<>();
+        parts.put(token, new ArrayList<>(List.of("self", word)));
+        slots.forEach((filler, places) -> {
+            List<String> features = near(token, filler, word);
+            List<String> sorts =
+                    kinds.of(filler).stream().map(Enum::toString).sorted().toList();
+            places.forEach(slot -> features.add("s:" + slot));
+            sorts.forEach(kind -> features.add("k:" + kind));
+            sorts.stream().limit(MOST_KINDS).forEach(kind -> features.add("sk:" + places.get(0) + ":" + kind));
+            parts.put(filler, features);
+        });
+        Sentence sentence = tree.reading.sentenceOf(token);
+        for (int other = sentence.first(); other < sentence.last(); other++) {
+            boolean full = NOMINAL.contains(tree.at(other).upos())
+                    && !PARTS.contains(tree.at(other).deprel());
+            if (full && !parts.containsKey(other)) {
+                List<String> features = near(token, other, word);
+                features.add("out");
+                parts.put(other, features);
+            }
+        }
+        parts.forEach((filler, features) -> features.addAll(rules.getOrDefault(filler, List.of())));
+        return parts;
+    }
+
+    private List<String> near(int token, int filler, String word) {
+        int distance = Math.max(-4, Math.min(4, Math.floorDiv(filler - token, 3)));
+        return new ArrayList<>(List.of(
+                word, "P:" + path(token, filler), "u:" + tree.at(filler).upos(), "e:" + sort(filler), "d:" + distance));
+    }
+
+    /** The relations on the way from one word up ({@code ^nsubj}) and down ({@code >obj}) to another. */
+    private String path(int from, int to) {
+        List<Integer> up = new ArrayList<>();
+        for (int token = from; token >= 0; token = tree.head(token)) {
+            up.add(token);
+        }
+        StringBuilder down = new StringBuilder();
+        int steps = 0;
+        for (int token = to; token >= 0 && steps <= FAR; token = tree.head(token), steps++) {
+            int common = up.indexOf(token);
+            if (common > FAR) {
+                return "far";
+            }
+            if (common >= 0) {
+                StringBuilder path = new StringBuilder();
+                up.subList(0, common)
+                        .forEach(step -> path.append('^').append(tree.at(step).deprel()));
+                return path.append(down).toString();
+            }
+            down.insert(0, ">" + tree.at(token).deprel());
+        }
+        return "far";
+    }
+}
