@@ -44,6 +44,11 @@ class EncoderClaimsTest {
 
     /** An encoder that takes the word for an attack by what stands before it on what stands behind. */
     private static ClaimScores attack(double likely) {
+        return attack(likely, 0.99);
+    }
+
+    /** @param filled how likely those two fill its roles */
+    private static ClaimScores attack(double likely, double filled) {
         return new ClaimScores() {
 
             @Override
@@ -54,7 +59,7 @@ class EncoderClaimsTest {
             @Override
             public Map<String, Double> roles(int word, String type, int filler, List<String> features) {
                 String role = filler == 0 ? "actor" : filler == 2 ? "target" : NONE;
-                return Map.of(role, 0.99, role.equals(NONE) ? "actor" : NONE, 0.01);
+                return Map.of(role, filled, role.equals(NONE) ? "actor" : NONE, 1 - filled);
             }
         };
     }
@@ -94,9 +99,10 @@ class EncoderClaimsTest {
 
     @Test
     void whatAWordingReadsAndTheEncoderRulesOutIsNoClaim() {
-        assertThat(attacks(reading("ambushed", "ambush", attack(0.0001)))).isEmpty();
-        assertThat(CLAIMS.explain(reading("ambushed", "ambush", attack(0.0001)), ArticleDate.UNKNOWN)
-                        .attempts())
+        Reading reading = reading("ambushed", "ambush", attack(0.01, 0.01));
+
+        assertThat(attacks(reading)).isEmpty();
+        assertThat(CLAIMS.explain(reading, ArticleDate.UNKNOWN).attempts())
                 .anySatisfy(attempt -> assertThat(attempt.failure()).contains("unlikely"));
     }
 }
