@@ -31,6 +31,9 @@ public final class Speakers {
     /** The smaller content lies inside the larger: its speaker is the nearer one. */
     private final List<Attribution> attributions;
 
+    /** The turns of a transcript. */
+    private final List<Attribution> turns;
+
     private final SourcePhrase phrases;
 
     /** From each token of a mention to the mention's index; names before others. */
@@ -39,6 +42,7 @@ public final class Speakers {
     private Speakers(Reading reading, SourcePhrase phrases, List<Attribution> attributions) {
         this.reading = reading;
         this.phrases = phrases;
+        this.turns = Transcript.turns(reading);
         for (int i = 0; i < reading.mentions().size(); i++) {
             Mention mention = reading.mentions().get(i);
             for (int token = mention.range().start(); token < mention.range().end(); token++) {
@@ -112,6 +116,12 @@ public final class Speakers {
                 chain.add(speaker(attribution));
             }
         }
+        turns.stream()
+                .filter(turn -> turn.content().get(0).contains(token))
+                .map(this::speaker)
+                .filter(whose -> chain.stream()
+                        .noneMatch(speaker -> speaker.mention() >= 0 && speaker.mention() == whose.mention()))
+                .forEach(chain::add);
         return List.copyOf(chain);
     }
 

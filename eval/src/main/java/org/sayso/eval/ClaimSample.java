@@ -53,7 +53,7 @@ import org.sayso.vocabulary.Vocabulary;
  * outbreaks and disasters, and local news in turn, without those of eval/gold; a text keeps its place in this order whichever others are left out.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
- * polarity, modality, speaker, time, place, number, then the kind of error in a few words, and maybe the wording.
+ * polarity, modality, speaker, time, place, number, then the kind of error in a few words, and maybe the wording with the confidence that the claim was drawn with.
  */
 public final class ClaimSample {
 
@@ -314,7 +314,7 @@ public final class ClaimSample {
                                 + claim.time().from() + ", " + claim.time().to() + "]");
         ArrayNode speakers = node.putArray("speakers");
         claim.speakers().forEach(s -> speakers.add(s.text() + " / " + s.cue()));
-        node.put("by", claim.reading().by());
+        node.put("by", claim.reading().by() + " " + claim.reading().confidence());
         node.put("sentence", claim.evidence().of(text.body()));
         return node.toString();
     }
