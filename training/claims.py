@@ -23,7 +23,7 @@ import numpy as np
 import onnx
 import torch
 import torch.nn.functional as F
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
 from torch import nn
 
 from export import Graph
@@ -138,7 +138,7 @@ class ClaimHead(nn.Module):
 # ---- windows
 
 def windows(words, sentences, pieces):
-    """Neighbouring sentences that fit one run of the encoder, as org.sayso.reader.Window cuts them."""
+    """Neighbouring sentences that fit one run of the encoder, as org.sayso.reader.Window cuts all but very long ones."""
     start, used = 0, 1
     for i, (first, last) in enumerate(sentences):
         size = 1 + sum(len(pieces.of(words[t][0])) for t in range(first, last))
@@ -166,11 +166,11 @@ def pieced(words, window, pieces):
 class Lesson:
     """All windows with their labelled predicates, and the vectors that the shared layers give."""
 
-    def __init__(self, label_file, question_files, encoder, pieces):
+    def __init__(self, label_file, question_files, encoder, pieces, start=None):
         answers, _ = labels(label_file)
-        self.types = [NONE] + sorted({kind.lstrip("!") for kind, _, _ in answers.values()} - {"-"})
         roles = {role for _, _, roles in answers.values() for role in roles}
-        self.roles = [NONE, "place"] + sorted(roles - {"place"})
+        self.types = start["types"] if start else [NONE] + sorted({kind.lstrip("!") for kind, _, _ in answers.values()} - {"-"})
+        self.roles = start["roles"] if start else [NONE, "place"] + sorted(roles - {"place"})
         self.rows, self.count, self.part_count = [], collections.Counter(), collections.Counter()
         for file in question_files:
             for line in open(file, encoding="utf-8"):
@@ -195,8 +195,9 @@ class Lesson:
                 q = asked[token]
                 parts = [(first[int(t)], features, self.roles.index(fills.get(words[int(t)][1], NONE)))
                          for t, features in q["parts"].items() if first.get(int(t), len(ids)) < len(ids)]
+                opposite = kind.startswith("!")
                 kind = 0 if self.says_nothing(kind, q) else self.types.index(kind.lstrip("!"))
-                items.append((first[token], q["features"], kind, kind > 0 and known, parts))
+                items.append((first[token], q["features"], kind, kind > 0 and known, parts, opposite))
                 self.count.update(q["features"])
                 for _, features, _ in parts:
                     self.part_count.update(features)
@@ -206,7 +207,7 @@ class Lesson:
     @staticmethod
     def says_nothing(kind, question):
         """What says the opposite of its type is read by wordings alone: "lifted the ban"."""
-        return kind == "-" or kind.startswith("!") and "W:none" in question["features"]
+        return kind == "-" or kind.startswith("!") and "WT:" + kind[1:] not in question["features"]
 
     def encoded(self, encoder):
         vectors = [None] * len(self.rows)
@@ -240,13 +241,13 @@ class Lesson:
             size = len(self.rows[i][1])
             x[b, :size] = torch.from_numpy(self.vectors[i].astype(np.float32))
             mask[b, 0, 0, size:] = -1e4
-            for first, own, kind, known, fillers in self.rows[i][3]:
-                hide = rng.random() < HIDE_WORDINGS
+            for first, own, kind, known, fillers, opposite in self.rows[i][3]:
+                hide = not opposite and rng.random() < HIDE_WORDINGS
                 word.append(b * longest + first)
                 features.append(self.known(own, self.word_features, ("W:", "WT:") if hide else ()))
                 kinds.append(kind)
                 for piece, names, wanted in fillers if known else []:
-                    if wanted == 0 and "out" in names and rng.random() < 0.5:
+                    if wanted == 0 and "out" in names and rng.random() < 0.5:  # most words of a sentence fill nothing
                         continue
                     at.append(len(word) - 1)
                     filler.append(b * longest + piece)
@@ -304,12 +305,13 @@ def train(args):
     encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
     encoder.eval()
     pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(here, "../reader/model/pieces.txt"), encoding="utf-8")])
-    lesson = Lesson(args.labels, sorted(glob.glob(args.questions)), encoder, pieces)
+    start = torch.load(args.start, weights_only=False) if args.start else None
+    lesson = Lesson(args.labels, sorted(glob.glob(args.questions)), encoder, pieces, start)
     print(len(lesson.rows), "windows", sum(len(r[3]) for r in lesson.rows), "predicates", flush=True)
     head = ClaimHead(encoder.layers[SHARED_LAYERS:], len(lesson.types), len(lesson.roles),
                      len(lesson.word_features), len(lesson.part_features))
-    if args.start:
-        resume(head, lesson, torch.load(args.start, weights_only=False))
+    if start:
+        resume(head, lesson, start)
     groups = [{"params": head.layers.parameters(), "lr": args.rate},
               {"params": [p for n, p in head.named_parameters() if not n.startswith("layers.")], "lr": args.head_rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -378,7 +380,7 @@ def export(args):
     model = without_head(onnx.load(args.reader))
     g = Graph(True)
     g.count = 100_000  # behind all names of the reader's own
-    words = branch(g, model, {f"claims.{k}"[7:]: v for k, v in state.items()})
+    words = branch(g, model, state)
     g.output("claims", g.linear(words, state, "project"), TensorProto.FLOAT, ["W", TYPE_UNITS + 4 * ROLE_UNITS])
     for name, value in (("features", state["pf.weight"][1:]), ("out", state["tout.weight"]), ("bias", state["tout.bias"]),
                         ("parts", state["qf.weight"][1:]), ("role.out", state["out.weight"]), ("role.bias", state["out.bias"]),

@@ -85,7 +85,7 @@ final class ExplanationText {
                     .collect(Collectors.joining(", "));
             line(claim.type() + ": " + arguments);
             line("    "
-                    + (claim.reading().by().endsWith("/encoder")
+                    + (claim.reading().byEncoder()
                             ? "the encoder alone, "
                             : "wording " + claim.reading().by() + ", ")
                     + Math.round(100 * claim.reading().confidence()) + " % sure");

@@ -63,7 +63,7 @@ final class Carrier {
         return frame;
     }
 
-    /** The likeliest type of claim; {@link ClaimScores#NONE} is none. */
+    /** The likeliest type of claim, however unlikely; {@link ClaimScores#NONE} where no encoder was asked. */
     String type() {
         return types.entrySet().stream()
                 .filter(type -> !type.getKey().equals(ClaimScores.NONE))

@@ -17,6 +17,12 @@ import org.sayso.sentence.Sentence;
 /**
  * Words that may carry claims, as the encoder is asked about them: with features of the word itself, of each word that may fill
  * a role, and of what wordings read there.
+ *
+ * <p>The shipped head has learnt the names of these features; who changes one trains it anew. Of the word: {@code l} lemma, {@code r}
+ * roleset, {@code u} and {@code x} tags, {@code d} relation, {@code prt} particle, {@code lp} lemma with particle, {@code c} whether it says that somebody
+ * says something, {@code S} a slot of its frame and the kinds in it, {@code F} and {@code E} slot and lemma or type of name, {@code W} and {@code WT}
+ * wording and type that read a claim there. Of a filler: {@code self}, {@code v} or {@code n} for the word's sort, {@code P} the way through the tree,
+ * {@code u} tag, {@code e} type of name, {@code d} distance, {@code s} slot, {@code k} kind, {@code sk} both, {@code out} in no slot, {@code w} the role that a wording gave it.
  */
 final class Carriers {
 
@@ -39,10 +45,10 @@ final class Carriers {
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
     private static final Set<String> PARTS =
             Set.of("compound", "flat", "fixed", "goeswith", "nummod", "det", "punct", "case", "nmod:desc");
-    /** Types of claims that the encoder knows nothing of. */
-    private static final Set<String> UNKNOWN = Set.of("statement", "other");
 
+    /** Steps up or down the tree that are told apart; what is farther is far. */
     private static final int FAR = 5;
+    /** Kinds of a filler that are told together with its slot. */
     private static final int MOST_KINDS = 3;
 
     private final Tree tree;
@@ -82,9 +88,7 @@ final class Carriers {
         Asked(Predicate predicate, Collection<Claim> worded) {
             int token = predicate.token();
             this.predicate = predicate;
-            this.worded = worded.stream()
-                    .filter(claim -> !UNKNOWN.contains(claim.type()))
-                    .toList();
+            this.worded = List.copyOf(worded);
             this.frame = tree.isVerb(token) ? frames.verb(token) : frames.noun(token);
             this.slots = slots(frame);
         }
@@ -192,16 +196,13 @@ final class Carriers {
     /** The relations on the way from one word up ({@code ^nsubj}) and down ({@code >obj}) to another. */
     private String path(int from, int to) {
         List<Integer> up = new ArrayList<>();
-        for (int token = from; token >= 0; token = tree.head(token)) {
+        for (int token = from; token >= 0 && up.size() <= FAR; token = tree.head(token)) {
             up.add(token);
         }
         StringBuilder down = new StringBuilder();
         int steps = 0;
         for (int token = to; token >= 0 && steps <= FAR; token = tree.head(token), steps++) {
             int common = up.indexOf(token);
-            if (common > FAR) {
-                return "far";
-            }
             if (common >= 0) {
                 StringBuilder path = new StringBuilder();
                 up.subList(0, common)

@@ -315,14 +315,27 @@ final class ClaimPass {
         told.addAll(likely);
         Map<Integer, List<Incidents.Told>> kept = byTrigger();
         worded.keySet().stream().filter(token -> !kept.containsKey(token)).forEach(carried::clear);
-        asked.forEach((token, carrier) -> told.addAll(proposed(carrier, token, kept.getOrDefault(token, List.of()))));
+        asked.forEach((token, carrier) -> {
+            Set<String> taken = kept.getOrDefault(token, List.of()).stream()
+                    .map(one -> one.claim().type())
+                    .collect(Collectors.toCollection(HashSet::new));
+            worded.getOrDefault(token, List.of()).stream()
+                    .filter(one -> saysOpposite(one.claim()))
+                    .forEach(one -> taken.add(one.claim().type()));
+            told.addAll(proposed(carrier, token, taken));
+        });
+    }
+
+    /** "Lifted the ban": what the encoder would read there is the ban. */
+    private boolean saysOpposite(Claim claim) {
+        return reader.wording(claim.reading().by()).negative();
     }
 
     /** A claim of a wording, as sure as the encoder and the wording together are; nothing where it is unlikely. */
     private Optional<Incidents.Told> weighed(@Nullable Carrier carrier, Incidents.Told one) {
         Claim claim = one.claim();
         ClaimType type = reader.type(claim.type());
-        if (carrier == null || !Sureness.IS_KNOWN.test(type)) {
+        if (carrier == null || !Sureness.knows(type)) {
             return Optional.of(one);
         }
         double likely = Sureness.of(
@@ -382,11 +395,15 @@ final class ClaimPass {
         return Sureness.alone(reader.shareOfEncoder(type), carrier.likely(type.name()), roles);
     }
 
-    /** What the encoder alone reads. */
-    private List<Incidents.Told> proposed(Carrier carrier, int token, List<Incidents.Told> worded) {
+    /**
+     * What the encoder alone reads.
+     *
+     * @param taken the types of claim that wordings read there
+     */
+    private List<Incidents.Told> proposed(Carrier carrier, int token, Set<String> taken) {
         ClaimType type = reader.proposable(carrier.type());
         if (type == null
-                || worded.stream().anyMatch(one -> one.claim().type().equals(type.name()))
+                || taken.contains(type.name())
                 || tree.isVerb(token) && isGeneric(token)
                 || alone(carrier, type, 1) < Sureness.LEAST_ALONE) {
             return List.of();
@@ -408,7 +425,7 @@ final class ClaimPass {
             Claim claim = claim(wording, type, carrier.frame(), roles, outcome).withConfidence(sure);
             if (saysSomething(token, claim, type, named)) {
                 claims.add(new Incidents.Told(token, claim));
-                carried.set(token);
+                carried.set(token, !isPresupposed(carrier.frame()) || carried.get(token));
             }
         }
         return claims;

@@ -116,7 +116,8 @@ public final class ClaimReader {
     /** The type that the encoder may read without a wording; null where there is none such. */
     @Nullable
     ClaimType proposable(String name) {
-        return types.get(name);
+        ClaimType type = types.get(name);
+        return type == null || !Sureness.knows(type) ? null : type;
     }
 
     /** What the encoder reads without a wording, as if one had. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Removes a claim that says no more than another of the same sentence. */
+/** Removes a claim that says no more than another of the same sentence; of two that say the same the first stays. */
 final class Duplicates {
 
     private Duplicates() {}
@@ -13,9 +13,8 @@ final class Duplicates {
     static List<Claim> without(List<Claim> claims) {
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : claims) {
-            List<Claim> near = kept.subList(Math.max(0, kept.size() - 40), kept.size());
-            if (near.stream().noneMatch(other -> saysAsMuch(other, claim))) {
-                near.removeIf(other -> saysAsMuch(claim, other));
+            if (kept.stream().noneMatch(other -> saysAsMuch(other, claim))) {
+                kept.removeIf(other -> saysAsMuch(claim, other));
                 kept.add(claim);
             }
         }

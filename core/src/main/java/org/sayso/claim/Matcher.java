@@ -226,7 +226,7 @@ final class Matcher {
         return lacking == null ? new Outcome(roles, negated, guessed, null) : Outcome.failed("lacks " + lacking);
     }
 
-    /** What somebody else than a wording put into the roles of a type: what cannot stand there is left out. */
+    /** What the encoder put into the roles of a type: words that stand for nobody are left out; of which kind a filler is was its own affair. */
     Outcome accept(Wording wording, ClaimType type, int trigger, Map<String, List<Integer>> given) {
         Map<String, List<Integer>> roles = new LinkedHashMap<>();
         boolean negated = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,5 +16,6 @@ public record Question(int token, List<String> features, Map<Integer, List<Strin
 
     public Question {
         features = List.copyOf(features);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 }

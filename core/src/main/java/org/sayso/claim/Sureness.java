@@ -2,7 +2,6 @@
 package org.sayso.claim;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import org.sayso.vocabulary.ClaimType;
 
 /**
@@ -13,17 +12,20 @@ final class Sureness {
 
     /** What a wording reads is a claim where it is at least this sure. */
     static final double LEAST = 0.4;
-    /** So is what the encoder alone reads; nobody wrote down that English says it so. */
+    /** What the encoder alone reads must be surer, since no wording vouches for it. */
     static final double LEAST_ALONE = 0.55;
 
     /** Types of which the encoder learns nothing: no single predicate states them. */
     private static final Set<String> UNKNOWN = Set.of("measure", "kind", "alias", "statement", "other");
 
-    static final Predicate<ClaimType> IS_KNOWN = type -> !UNKNOWN.contains(type.name());
-
     private static final double SMALLEST = 0.005;
 
     private Sureness() {}
+
+    /** Whether the encoder has learnt such claims. */
+    static boolean knows(ClaimType type) {
+        return !UNKNOWN.contains(type.name());
+    }
 
     /**
      * Of a claim that a wording reads.

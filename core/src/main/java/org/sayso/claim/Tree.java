@@ -229,7 +229,7 @@ final class Tree {
     /** The word that a token is coordinated with, the first of them; the token itself where it is with none. */
     int firstConjunct(int token) {
         int first = token;
-        for (int depth = 0; depth < 20 && is(first, "conj") && head(first) >= 0; depth++) {
+        for (int depth = 0; depth < 40 && is(first, "conj") && head(first) >= 0; depth++) {
             first = head(first);
         }
         return first;

@@ -43,7 +43,7 @@ public record Reading(
         this(text, tokens, sentences, mentions, predicates, attributions, version, ClaimScores.UNKNOWN);
     }
 
-    /** The same with other words and chains. */
+    /** The same with as many other words, and other chains. */
     public Reading with(List<Token> others, List<Mention> chained) {
         return new Reading(text, others, sentences, chained, predicates, attributions, version, claimScores);
     }

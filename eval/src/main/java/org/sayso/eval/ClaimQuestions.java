@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -33,15 +33,18 @@ public final class ClaimQuestions {
 
     /** Reads all texts of the file. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("usage: ClaimQuestions TEXTS.jsonl QUESTIONS.jsonl");
+        }
         ClaimReader claims = ClaimReader.of(Vocabulary.load());
         try (OnnxReader reader = OnnxReader.open();
                 Stream<String> lines = Files.lines(Path.of(arguments[0]));
-                PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[1])))) {
+                BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
             for (String line : (Iterable<String>) lines::iterator) {
                 JsonNode given = JSON.readTree(line);
-                Reading reading =
-                        ClaimReader.straight(reader.read(given.path("text").asText()));
-                out.println(JSON.writeValueAsString(asked(given.path("doc").asText(), reading, claims)));
+                Reading reading = reader.read(given.path("text").asText());
+                out.write(JSON.writeValueAsString(asked(given.path("doc").asText(), reading, claims)));
+                out.newLine();
             }
         }
     }
@@ -50,12 +53,7 @@ public final class ClaimQuestions {
         ObjectNode text = JSON.createObjectNode().put("doc", name);
         ArrayNode words = text.putArray("words");
         for (Token token : reading.tokens()) {
-            words.addArray()
-                    .add(token.form())
-                    .add(token.span().start())
-                    .add(token.span().end())
-                    .add(token.head())
-                    .add(token.deprel());
+            words.addArray().add(token.form()).add(token.span().start());
         }
         ArrayNode sentences = text.putArray("sentences");
         for (Sentence sentence : reading.sentences()) {

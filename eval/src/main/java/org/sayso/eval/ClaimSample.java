@@ -197,8 +197,9 @@ public final class ClaimSample {
         Map<String, int[]> shares = new TreeMap<>();
         try (Stream<Path> all = Files.list(JUDGEMENTS)) {
             for (Path file : all.sorted().toList()) {
-                for (String line :
-                        file.toString().contains("wordings") ? Files.readAllLines(file) : List.<String>of()) {
+                for (String line : file.getFileName().toString().contains("wordings")
+                        ? Files.readAllLines(file)
+                        : List.<String>of()) {
                     String[] cells = line.split("\t");
                     String wording = cells[cells.length - 1].split(";", 2)[0];
                     if (!line.startsWith("#") && wording.endsWith("/" + Measured.ENCODER)) {

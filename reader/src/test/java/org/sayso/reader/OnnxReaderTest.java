@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,12 +82,36 @@ class OnnxReaderTest {
                     .toList();
             for (int i = 0; i < readings.size(); i += 2) {
                 assertThat(readings.get(i).get()).isEqualTo(alone);
+                assertThat(types(readings.get(i).get())).isEqualTo(types(alone));
             }
         } finally {
             threads.shutdownNow();
         }
         Reading beside = reader.read("A quiet day. ".repeat(200) + "\n\n" + NEWS);
         assertThat(beside.tokens()).hasSizeGreaterThan(alone.tokens().size());
+    }
+
+    private static List<Map<String, Double>> types(Reading reading) {
+        return reading.predicates().stream()
+                .map(predicate -> reading.claimScores().types(predicate.token(), List.of()))
+                .toList();
+    }
+
+    @Test
+    void knowsWhichClaimAWordStatesAndWhoFillsItsRoles() {
+        Reading reading = reader.read("The army killed two farmers near Velmora on Monday.");
+        List<String> word = List.of("l:kill", "r:kill.01", "S:subject", "S:object");
+        Map<String, Double> types = reading.claimScores().types(2, word);
+        assertThat(types.get("killing")).isGreaterThan(0.8);
+        assertThat(reading.claimScores()
+                        .roles(2, "killing", 1, List.of("v", "s:subject"))
+                        .get("actor"))
+                .isGreaterThan(0.8);
+        assertThat(reading.claimScores()
+                        .roles(2, "killing", 4, List.of("v", "s:object"))
+                        .get("victim"))
+                .isGreaterThan(0.8);
+        assertThat(reading.unscored().claimScores().types(2, word)).isEmpty();
     }
 
     @Test
