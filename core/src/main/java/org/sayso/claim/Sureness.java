@@ -6,7 +6,7 @@ import org.sayso.vocabulary.ClaimType;
 
 /**
  * How sure a claim is, from what its wording was found right and from what the encoder makes of it: a logistic regression on
- * claims that careful readers judged, of texts that the encoder did not learn from.
+ * claims that careful readers judged, of texts that the encoder did not learn from ({@code training/sureness.py}).
  */
 final class Sureness {
 

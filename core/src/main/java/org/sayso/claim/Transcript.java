@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -32,6 +33,7 @@ final class Transcript {
             "spokesman",
             "spokeswoman");
 
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
     private static final int LONGEST_LABEL = 4;
     /** How many sentences one turn lasts at most. */
     private static final int LONGEST_TURN = 12;
@@ -128,7 +130,8 @@ final class Transcript {
     private int endOf(Label label, int next) {
         int sentences = 0;
         for (int token = label.end(); token < next; token++) {
-            if (token > label.end() && between(token - 1, token).matches("(?s).*\n\\s*\n.*")) {
+            if (token > label.end()
+                    && EMPTY_LINE.matcher(between(token - 1, token)).find()) {
                 return token;
             }
             if (reading.sentenceOf(token).last() == token + 1 && ++sentences == LONGEST_TURN) {

@@ -102,15 +102,15 @@ class OnnxReaderTest {
         Reading reading = reader.read("The army killed two farmers near Velmora on Monday.");
         List<String> word = List.of("l:kill", "r:kill.01", "S:subject", "S:object");
         Map<String, Double> types = reading.claimScores().types(2, word);
-        assertThat(types.get("killing")).isGreaterThan(0.8);
+        assertThat(types.get("killing")).isGreaterThan(0.6);
         assertThat(reading.claimScores()
                         .roles(2, "killing", 1, List.of("v", "s:subject"))
                         .get("actor"))
-                .isGreaterThan(0.8);
+                .isGreaterThan(0.6);
         assertThat(reading.claimScores()
                         .roles(2, "killing", 4, List.of("v", "s:object"))
                         .get("victim"))
-                .isGreaterThan(0.8);
+                .isGreaterThan(0.6);
         assertThat(reading.unscored().claimScores().types(2, word)).isEmpty();
     }
 
