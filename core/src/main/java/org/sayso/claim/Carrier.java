@@ -65,11 +65,7 @@ final class Carrier {
 
     /** The likeliest type of claim, however unlikely; {@link ClaimScores#NONE} where no encoder was asked. */
     String type() {
-        return types.entrySet().stream()
-                .filter(type -> !type.getKey().equals(ClaimScores.NONE))
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(ClaimScores.NONE);
+        return best(types);
     }
 
     double likely(String type) {
@@ -137,7 +133,7 @@ final class Carrier {
         List<Integer> likely = new ArrayList<>();
         roles(type).forEach((filler, roles) -> {
             if (!used.contains(filler)
-                    && share(type, role, filler) > least
+                    && roles.getOrDefault(role.name(), 0.0) > least
                     && best(roles).equals(role.name())) {
                 likely.add(filler);
             }
@@ -157,10 +153,10 @@ final class Carrier {
                 .toList();
     }
 
-    /** The likeliest of the roles, "none" left out. */
+    /** The likeliest, "none" left out. */
     private static String best(Map<String, Double> likely) {
         return likely.entrySet().stream()
-                .filter(role -> !role.getKey().equals(ClaimScores.NONE))
+                .filter(one -> !one.getKey().equals(ClaimScores.NONE))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(ClaimScores.NONE);

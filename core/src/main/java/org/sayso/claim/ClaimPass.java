@@ -74,6 +74,7 @@ final class ClaimPass {
     private final Measures measures;
     private final Speakers speakers;
     private final Others others;
+    private final Carriers carriers;
     private final List<TimeExpression> times;
     private final List<Incidents.Told> told = new ArrayList<>();
     /** The words between quotation marks. */
@@ -104,7 +105,9 @@ final class ClaimPass {
         this.shapes = new Shapes(tree, kinds, frames, speakers);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
-        this.others = new Others(tree, frames, speakers.attributions());
+        BitSet says = speakers.cues();
+        this.others = new Others(tree, frames, says);
+        this.carriers = new Carriers(tree, kinds, frames, says);
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
@@ -301,7 +304,6 @@ final class ClaimPass {
         if (reading.claimScores() == ClaimScores.UNKNOWN) {
             return;
         }
-        Carriers carriers = carriers();
         Map<Integer, List<Incidents.Told>> worded = byTrigger();
         Map<Integer, Carrier> asked = new LinkedHashMap<>();
         for (Predicate predicate : reading.predicates()) {
@@ -365,12 +367,6 @@ final class ClaimPass {
         return least;
     }
 
-    private Carriers carriers() {
-        BitSet says = new BitSet();
-        speakers.attributions().forEach(said -> said.cue().forEach(cue -> says.set(cue.start(), cue.end())));
-        return new Carriers(tree, kinds, frames, says);
-    }
-
     private Map<Integer, List<Incidents.Told>> byTrigger() {
         return told.stream()
                 .collect(Collectors.groupingBy(Incidents.Told::trigger, LinkedHashMap::new, Collectors.toList()));
@@ -383,7 +379,6 @@ final class ClaimPass {
     /** What the encoder is asked about each predicate. */
     List<Question> questions() {
         readWordings();
-        Carriers carriers = carriers();
         Map<Integer, List<Incidents.Told>> worded = byTrigger();
         return reading.predicates().stream()
                 .map(predicate ->

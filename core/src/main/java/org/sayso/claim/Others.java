@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Frame.Filler;
-import org.sayso.sentence.Attribution;
-import org.sayso.sentence.TokenRange;
 
 /** Verbs that no wording covers, with their semantic roles: so that nothing that was read is lost. */
 final class Others {
@@ -22,16 +20,13 @@ final class Others {
 
     private final Tree tree;
     private final Frames frames;
-    private final BitSet cues = new BitSet();
+    private final BitSet cues;
 
-    Others(Tree tree, Frames frames, List<Attribution> attributions) {
+    /** @param cues the words that say that somebody says something */
+    Others(Tree tree, Frames frames, BitSet cues) {
         this.tree = tree;
         this.frames = frames;
-        for (Attribution attribution : attributions) {
-            for (TokenRange cue : attribution.cue()) {
-                cues.set(cue.start(), cue.end());
-            }
-        }
+        this.cues = cues;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,13 @@ public final class Speakers {
     /** All attributions: what the grammar and the quotation marks add to those of the model. */
     public List<Attribution> attributions() {
         return attributions;
+    }
+
+    /** The words that say that somebody says something. */
+    BitSet cues() {
+        BitSet cues = new BitSet();
+        attributions.forEach(said -> said.cue().forEach(cue -> cues.set(cue.start(), cue.end())));
+        return cues;
     }
 
     /** Where the grammar found the same cue, its source stands, and the content is what either found. */

@@ -22,6 +22,7 @@ public final class Measured {
     private final Map<String, Share> types = new HashMap<>();
     private final Map<String, Share> encoder = new HashMap<>();
     private Share all = new Share(0, 0);
+    private Share allOfEncoder = new Share(0, 0);
 
     /** So many were right of so many judged. */
     public record Share(int right, int judged) {
@@ -59,6 +60,7 @@ public final class Measured {
         Share share = new Share(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]));
         if (cells[0].endsWith("/" + ENCODER)) {
             encoder.put(cells[0].substring(0, slash), share);
+            allOfEncoder = allOfEncoder.plus(share);
             return;
         }
         wordings.put(cells[0], share);
@@ -78,10 +80,8 @@ public final class Measured {
 
     /** The share of what the encoder alone would read, likely or not, that is right, 0 to 1. */
     public double shareOfEncoder(String type) {
-        Share none = new Share(0, 0);
-        Share overall = encoder.values().stream().reduce(none, Share::plus);
-        double prior = overall.judged() == 0 ? 0 : (double) overall.right() / overall.judged();
-        return encoder.getOrDefault(type, none).mixedWith(prior);
+        double prior = allOfEncoder.judged() == 0 ? 0 : (double) allOfEncoder.right() / allOfEncoder.judged();
+        return encoder.getOrDefault(type, new Share(0, 0)).mixedWith(prior);
     }
 
     /** The share of a wording's claims that are right, 0 to 1. */

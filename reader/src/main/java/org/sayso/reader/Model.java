@@ -67,8 +67,9 @@ final class Model implements AutoCloseable {
         labels = new JsonMapper()
                 .readValue(required(metadata, "labels"), new TypeReference<Map<String, List<String>>>() {});
         version = required(metadata, "version");
+        boolean knowsClaims = session.getOutputNames().contains(CLAIMS);
         outputs = new HashSet<>(HEADS);
-        outputs.addAll(session.getOutputNames().contains(CLAIMS) ? Set.of(CLAIMS) : Set.of());
+        outputs.addAll(knowsClaims ? Set.of(CLAIMS) : Set.of());
         long[] one = {0};
         try (OrtSession.Result constants = run(one, one, one, constantNames(session))) {
             relation = pairs(constants, "relation");
@@ -77,7 +78,7 @@ final class Model implements AutoCloseable {
             antecedent = pairs(constants, "antecedent");
             rolesets = rows(constants, "const.rolesets");
             factualityBias = floats(constants, "const.factuality.bias")[0];
-            claims = session.getOutputNames().contains(CLAIMS) ? claims(constants) : null;
+            claims = knowsClaims ? claims(constants) : null;
         }
     }
 
