@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from export import Graph
+from export import Graph, transformer
 from model import Encoder, shipped
 from wordpieces import WordPieces, word_case
 
@@ -85,6 +85,32 @@ def corpora(shared):
             sentences[doc].append(line[9:].rstrip("\n"))
     for doc, texts in sentences.items():
         yield "gum-train", doc, " ".join(texts)
+    for number, lines in enumerate(reuters(os.path.join(shared, "data/ner/conll2003-train.txt.gz"))):
+        yield "conll2003-train", number, "\n\n".join(quoted(joined(words)) for words in lines)
+
+
+def reuters(path):
+    """The articles of CoNLL-2003, each a list of sentences."""
+    articles, words = [], []
+    for line in gzip.open(path, "rt", encoding="utf-8"):
+        if line.startswith("-DOCSTART-"):
+            articles.append([])
+        elif line.strip():
+            words.append(line.split("\t")[0])
+        elif words:
+            articles[-1].append(words)
+            words = []
+    return articles
+
+
+def quoted(text):
+    """Quotation marks that stand apart on both sides close up to what they hold."""
+    first, *rest = text.split('"')
+    out = first
+    for i, part in enumerate(rest):
+        opens = i % 2 == 0
+        out = out.rstrip(" ") + (" " if opens and out.strip() else "") + '"' + (part.lstrip(" ") if opens else part)
+    return out
 
 
 def texts(args):
@@ -344,14 +370,7 @@ def branch(g, model, state):
     split, merge = numbers("split", 0, heads, SIZE // heads), numbers("merge", 0, SIZE)
     scale = g.constant("claims.scale", np.array((SIZE // heads) ** -0.5, np.float32))
     for layer in range(LAYERS - SHARED_LAYERS):
-        at = f"layers.{layer}."
-        shared = g.quantised(x)
-        part = lambda name, perm: g.op("Transpose", [g.op("Reshape", [g.linear(x, state, at + name, shared), split])], perm=perm)
-        q, k, v = part("query", [1, 0, 2]), part("key", [1, 2, 0]), part("value", [1, 0, 2])
-        attention = g.op("Softmax", [g.op("Mul", [g.op("MatMul", [q, k]), scale])], axis=-1)
-        mixed = g.op("Reshape", [g.op("Transpose", [g.op("MatMul", [attention, v])], perm=[1, 0, 2]), merge])
-        x = g.norm(g.op("Add", [x, g.linear(mixed, state, at + "out")]), state, at + "norm1")
-        x = g.norm(g.op("Add", [x, g.linear(g.op("Gelu", [g.linear(x, state, at + "up")]), state, at + "down")]), state, at + "norm2")
+        x = transformer(g, x, state, f"layers.{layer}.", split, merge, scale)
     return g.op("Gather", [x, "first"])
 
 
@@ -425,7 +444,7 @@ def main():
     one = commands.add_parser("export")
     for name in ("trained", "reader", "out"):
         one.add_argument(name)
-    one.add_argument("--version", default="reader-4")
+    one.add_argument("--version", default="reader-5")
     one.set_defaults(run=export)
     args = parser.parse_args()
     args.run(args)

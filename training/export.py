@@ -91,17 +91,21 @@ def encoder(g, state, heads=12):
     scale = g.constant("scale", np.array((d // heads) ** -0.5, np.float32))
     layer = 0
     while f"encoder.layers.{layer}.query.weight" in state:
-        at = f"encoder.layers.{layer}."
-        shared = g.quantised(x) if g.int8 else None
-        part = lambda name, perm: g.op("Transpose", [g.op("Reshape", [g.linear(x, state, at + name, shared), split])], perm=perm)
-        q, k, v = part("query", [1, 0, 2]), part("key", [1, 2, 0]), part("value", [1, 0, 2])
-        attention = g.op("Softmax", [g.op("Mul", [g.op("MatMul", [q, k]), scale])], axis=-1)
-        mixed = g.op("Reshape", [g.op("Transpose", [g.op("MatMul", [attention, v])], perm=[1, 0, 2]), merge])
-        x = g.norm(g.op("Add", [x, g.linear(mixed, state, at + "out")]), state, at + "norm1")
-        inner = g.op("Gelu", [g.linear(x, state, at + "up")])
-        x = g.norm(g.op("Add", [x, g.linear(inner, state, at + "down")]), state, at + "norm2")
+        x = transformer(g, x, state, f"encoder.layers.{layer}.", split, merge, scale)
         layer += 1
     return x
+
+
+def transformer(g, x, state, at, split, merge, scale):
+    """One layer whose weights are named with `at`; the constants tell how its heads part the vectors."""
+    shared = g.quantised(x) if g.int8 else None
+    part = lambda name, perm: g.op("Transpose", [g.op("Reshape", [g.linear(x, state, at + name, shared), split])], perm=perm)
+    q, k, v = part("query", [1, 0, 2]), part("key", [1, 2, 0]), part("value", [1, 0, 2])
+    attention = g.op("Softmax", [g.op("Mul", [g.op("MatMul", [q, k]), scale])], axis=-1)
+    mixed = g.op("Reshape", [g.op("Transpose", [g.op("MatMul", [attention, v])], perm=[1, 0, 2]), merge])
+    x = g.norm(g.op("Add", [x, g.linear(mixed, state, at + "out")]), state, at + "norm1")
+    inner = g.op("Gelu", [g.linear(x, state, at + "up")])
+    return g.norm(g.op("Add", [x, g.linear(inner, state, at + "down")]), state, at + "norm2")
 
 
 def heads(g, x, state, labels):

@@ -30,6 +30,11 @@ public record Claim(
         speakers = List.copyOf(speakers);
     }
 
+    /** The same, with these arguments, at this time. */
+    Claim with(List<Argument> others, @Nullable TimeSpan when) {
+        return new Claim(type, predicate, others, polarity, modality, when, speakers, evidence, reading);
+    }
+
     /** The same, this sure. */
     Claim withConfidence(double confidence) {
         ReadBy sure = new ReadBy(reading.by(), reading.version(), Math.round(100 * confidence) / 100.0);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.ClaimReader.Attempt;
@@ -56,6 +57,8 @@ final class ClaimPass {
 
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
+
+    private static final Set<String> PRESUMED = Set.of("alleged", "presumed", "suspected", "supposed");
 
     private static final Set<String> BETWEEN_TWO =
             Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
@@ -141,13 +144,32 @@ final class ClaimPass {
     }
 
     List<Claim> claims() {
+        readAll();
+        List<Incidents.Told> settled = settings()
+                .settled(
+                        told,
+                        word -> ClaimTimes.of(reading, word, times, published),
+                        place -> phrases.argument("place", place));
+        return Duplicates.without(settled.stream().map(Incidents.Told::claim).toList());
+    }
+
+    private void readAll() {
         readWordings();
         askEncoder();
         addStatements();
         addSpokenOf();
         addOthers();
-        List<Incidents.Told> completed = new Incidents(reading, tree, times, this::mention).completed(told);
-        return Duplicates.without(completed.stream().map(Incidents.Told::claim).toList());
+    }
+
+    private Settings settings() {
+        Incidents incidents = new Incidents(reading, tree, this::mention);
+        return new Settings(tree, kinds, incidents, times, speakers.cues(), quoted, told);
+    }
+
+    /** What is asked of the time and place of each claim. */
+    List<SettingQuestion> settingQuestions() {
+        readAll();
+        return settings().questions(told);
     }
 
     private void readWordings() {
@@ -496,8 +518,11 @@ final class ClaimPass {
             addPlaces(arguments, frame, Map.of(), Map.of(), false);
             addPlacesOfClause(arguments, measured.trigger());
         }
+        int governor = tree.head(measured.trigger());
         if (verb) {
             carried.set(measured.trigger());
+        } else if (governor >= 0 && SpeechGrammar.isTelling(tree.lemma(governor))) {
+            carried.set(governor); // "confirmed two deaths" is told with their number
         }
         told.add(new Incidents.Told(measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
     }
@@ -782,16 +807,27 @@ final class ClaimPass {
             boolean negated,
             boolean guessed) {
         Polarity polarity = negated ? Polarity.NEGATIVE : certainty.polarity();
+        Certainty whole =
+                arguments.stream().anyMatch(this::isPresumed) ? certainty.atMost(Modality.ALLEGED) : certainty;
         return new Claim(
                 wording.type(),
                 tree.lemma(token),
                 arguments,
                 wording.negative() ? opposite(polarity) : polarity,
-                certainty.modality(),
-                time(wording, token, certainty),
+                whole.modality(),
+                time(wording, token, whole),
                 speakers(wording, token, arguments),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.key(), reading.version(), confidence(wording, arguments, guessed)));
+    }
+
+    /** "Presumed rebels killed two": that it was rebels is only presumed. */
+    private boolean isPresumed(Argument argument) {
+        TokenRange range = argument.role().equals("actor") ? argument.range() : null;
+        return range != null
+                && IntStream.of(tree.children(reading.headOf(range)))
+                        .anyMatch(child -> tree.is(child, "amod")
+                                && PRESUMED.contains(tree.form(child).toLowerCase(Locale.ROOT)));
     }
 
     private List<Speaker> speakers(Wording wording, int token, List<Argument> arguments) {
@@ -848,7 +884,8 @@ final class ClaimPass {
     private boolean isBackground(int token) {
         boolean title = tree.isAny(token, "nmod:desc", "appos", "compound", "amod", "flat")
                 || tree.at(token).upos().equals("NOUN") && tree.has(token, "flat");
-        return title && !tree.isVerb(token) && !quoted.get(token);
+        boolean counted = tree.is(token, "appos") && tree.has(token, "nummod"); // "nine people - seven civilians"
+        return title && !counted && !tree.isVerb(token) && !quoted.get(token);
     }
 
     /** "I" and "we" of whom nothing is known: whoever is quoted. */

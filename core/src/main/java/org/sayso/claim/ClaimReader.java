@@ -81,6 +81,11 @@ public final class ClaimReader {
         return new Explanation(straight, claims, attempts);
     }
 
+    /** What is asked of the time and the place of each claim of a text. */
+    public List<SettingQuestion> settingQuestions(Reading reading, ArticleDate published) {
+        return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).settingQuestions();
+    }
+
     /** What the encoder is asked about each predicate of a text, for it to be trained on the answers. */
     public List<Question> questions(Reading reading, ArticleDate published) {
         return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).questions();

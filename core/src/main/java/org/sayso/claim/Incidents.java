@@ -2,7 +2,6 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,23 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
-import org.sayso.sentence.Sentence;
-import org.sayso.time.TimeExpression;
 import org.sayso.time.TimeSpan;
 
-/**
- * Where and when an incident was, told once, holds for all that a text tells of it: for what one sentence joins ("exploded
- * at a hotel, killing two"), and for the victims and deeds of the sentences after it as long as they go on about it.
- */
+/** How the words that tell of happenings hang together: which of them tell of one, and what they say of its time. */
 final class Incidents {
 
-    private static final Set<String> TYPES = Set.of("attack", "killing", "death", "injury", "disaster");
     /** The type of what is no claim: a word that only names an incident. */
     static final String MENTION = "";
 
     private static final String MEASURE = "measure";
 
-    private static final Set<String> CAUSES = Set.of("attack", "disaster", "killing", MENTION);
     private static final Set<String> HARM = Set.of("killing", "death", "injury");
     private static final Set<String> DEEDS = Lexicon.words("incidents", "deed");
     private static final Set<String> VERBS = Lexicon.words("incidents", "verb");
@@ -39,16 +31,9 @@ final class Incidents {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** Words that join what happened at once; "after" and "before" do not. */
     private static final Set<String> AT_ONCE = Set.of("", "when", "while", "as", "where", "in", "by", "with");
-    /** How many sentences later a text still goes on about an incident that it names again. */
-    private static final int FAR = 4;
-
-    private static final int NEAR = 2;
-    /** What is carried over is a little less sure. */
-    private static final double CARRIED = 0.1;
 
     private final Reading reading;
     private final Tree tree;
-    private final List<TimeExpression> times;
     private final IntFunction<Claim> mentions;
 
     /** A claim and the word that carries it. */
@@ -66,13 +51,37 @@ final class Incidents {
             TimeSpan time = claim.time();
             return time == null || time.text().isEmpty() ? null : time;
         }
+
+        Told at(TimeSpan time) {
+            return new Told(trigger, claim.with(claim.arguments(), time));
+        }
+
+        /** With a place instead of those it has. */
+        Told in(Argument place) {
+            List<Argument> arguments = claim.arguments().stream()
+                    .filter(argument -> !argument.role().equals("place"))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            arguments.add(place);
+            return new Told(trigger, claim.with(arguments, claim.time()));
+        }
+
+        Told with(List<Argument> places) {
+            List<Argument> arguments = new ArrayList<>(claim.arguments());
+            places.stream().filter(place -> !isFilled(place)).forEach(arguments::add);
+            return new Told(trigger, claim.with(arguments, claim.time()));
+        }
+
+        private boolean isFilled(Argument place) {
+            return claim.arguments().stream()
+                    .anyMatch(argument ->
+                            argument.range() != null && argument.range().equals(place.range()));
+        }
     }
 
     /** @param mentions what a word alone tells of an incident: where and when it was */
-    Incidents(Reading reading, Tree tree, List<TimeExpression> times, IntFunction<Claim> mentions) {
+    Incidents(Reading reading, Tree tree, IntFunction<Claim> mentions) {
         this.reading = reading;
         this.tree = tree;
-        this.times = times;
         this.mentions = mentions;
     }
 
@@ -89,40 +98,35 @@ final class Incidents {
         return isDeed(token) || tree.at(token).upos().equals("NOUN") && MEANS.contains(tree.lemma(token));
     }
 
-    /** The claims, those of incidents with the place and the time that the text gives the incident elsewhere. */
-    List<Told> completed(List<Told> all) {
+    /** The claims, and the words that only mention an incident. */
+    List<Told> withMentions(List<Told> all) {
         List<Told> told = new ArrayList<>(all);
         Set<Integer> triggers = all.stream().map(Told::trigger).collect(Collectors.toSet());
         IntStream.range(0, tree.size())
                 .filter(token -> tells(token) && !triggers.contains(token))
                 .forEach(token -> told.add(new Told(token, mentions.apply(token))));
-        List<Integer> order = IntStream.range(0, told.size())
-                .filter(i -> isOfIncident(told.get(i)))
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> told.get(i).trigger()))
-                .toList();
-        for (int index : order) {
-            for (int other : order) {
-                if (index != other
-                        && isJoined(told.get(index).trigger(), told.get(other).trigger())) {
-                    told.set(index, with(told.get(index), told.get(other), true, true));
-                }
-            }
-        }
-        carryOn(told, order);
-        told.replaceAll(one -> one.claim().type().equals(MEASURE) ? counted(one, told) : one);
-        return told.subList(0, all.size());
+        return told;
     }
 
     /** "Nine people were wounded": their number holds where and when they were wounded. */
-    private Told counted(Told measure, List<Told> told) {
-        return told.stream()
+    List<Told> counted(List<Told> claims) {
+        return claims.stream()
+                .map(one -> one.claim().type().equals(MEASURE) ? counted(one, claims) : one)
+                .toList();
+    }
+
+    private Told counted(Told measure, List<Told> claims) {
+        return claims.stream()
                 .filter(one ->
                         HARM.contains(one.claim().type()) && tree.inOneSentence(measure.trigger(), one.trigger()))
                 .filter(one -> heads(one, "victim")
                         .anyMatch(victim -> heads(measure, "entity").anyMatch(victim::equals)))
                 .findFirst()
-                .map(one -> with(measure, one, true, true))
+                .map(harm -> {
+                    TimeSpan time = harm.time();
+                    Told timed = measure.claim().time() == null && time != null ? measure.at(time) : measure;
+                    return timed.places().isEmpty() ? timed.with(harm.places()) : timed;
+                })
                 .orElse(measure);
     }
 
@@ -132,86 +136,21 @@ final class Incidents {
                 .map(argument -> reading.headOf(Objects.requireNonNull(argument.range())));
     }
 
-    private static boolean isOfIncident(Told told) {
-        Claim claim = told.claim();
-        boolean happened = claim.polarity() == Polarity.POSITIVE
-                && Set.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED)
-                        .contains(claim.modality());
-        return (TYPES.contains(claim.type()) || claim.type().equals(MENTION)) && happened;
-    }
-
-    /** Through the sentences: the last incident told of, and what goes on about it. */
-    private void carryOn(List<Told> told, List<Integer> order) {
-        Told last = null;
-        for (int index : order) {
-            Told one = told.get(index);
-            boolean same = last != null && sentences(last, one) == 0 && isJoined(last.trigger(), one.trigger());
-            if (last != null && same) {
-                one = with(one, last, true, true);
-                told.set(index, one);
-            } else if (last != null && sentences(last, one) > 0 && goesOn(last, one)) {
-                one = with(one, last, !namesPlace(one, last), !namesTime(one, last));
-                told.set(index, one);
-                same = !differ(one, last);
-            }
-            boolean empty = one.places().isEmpty() && one.time() == null;
-            last = same && empty || isNamed(one) && empty ? last : one;
+    /** How the clause of a word is placed in time, as its verb shows it. */
+    String tense(int token) {
+        int verb = token;
+        for (int steps = 0; steps < 8 && !tree.isVerb(verb) && tree.head(verb) >= 0; steps++) {
+            verb = tree.head(verb);
         }
-    }
-
-    /** A noun that only mentions an incident leaves the one that the text is about. */
-    private boolean isNamed(Told one) {
-        return !tree.isVerb(one.trigger());
-    }
-
-    private static boolean differ(Told one, Told other) {
-        return !one.places().isEmpty()
-                && !other.places().isEmpty()
-                && !one.places().equals(other.places());
-    }
-
-    private int sentences(Told first, Told second) {
-        return index(second.trigger()) - index(first.trigger());
-    }
-
-    private int index(int token) {
-        return reading.sentences().indexOf(reading.sentenceOf(token));
-    }
-
-    private static Told with(Told one, Told source, boolean place, boolean time) {
-        boolean takesPlace = place && one.places().isEmpty() && !source.places().isEmpty();
-        boolean takesTime = time && one.claim().time() == null && source.time() != null;
-        if (!takesPlace && !takesTime) {
-            return one;
-        }
-        Claim claim = one.claim();
-        List<Argument> arguments = new ArrayList<>(claim.arguments());
-        if (takesPlace) {
-            source.places().stream().filter(value -> !isFilled(claim, value)).forEach(arguments::add);
-        }
-        ReadBy by = claim.reading();
-        return new Told(
-                one.trigger(),
-                new Claim(
-                        claim.type(),
-                        claim.predicate(),
-                        arguments,
-                        claim.polarity(),
-                        claim.modality(),
-                        takesTime ? source.time() : claim.time(),
-                        claim.speakers(),
-                        claim.evidence(),
-                        new ReadBy(by.by(), by.version(), by.confidence() - CARRIED)));
-    }
-
-    private static boolean isFilled(Claim claim, Argument place) {
-        return claim.arguments().stream()
+        boolean later = IntStream.of(tree.children(verb))
                 .anyMatch(
-                        argument -> argument.range() != null && argument.range().equals(place.range()));
+                        child -> tree.is(child, "aux") && tree.at(child).xpos().equals("MD"));
+        String form = !tree.isVerb(verb) ? "none" : later ? "MD" : tree.at(verb).xpos();
+        return (verb == token ? "" : "noun ") + form + (isOtherTense(verb) && !later ? " perfect" : "");
     }
 
     /** Whether the tree joins two words of a sentence as one happening: "and", a participle, a relative clause of the deed. */
-    private boolean isJoined(int one, int other) {
+    boolean isJoined(int one, int other) {
         if (!tree.inOneSentence(one, other)) {
             return false;
         }
@@ -272,7 +211,7 @@ final class Incidents {
     }
 
     /** Whether a word, or what stands beside it, says that it tells of another incident. */
-    private boolean isOther(int token) {
+    boolean isOther(int token) {
         return OTHER.contains(tree.lemma(token))
                 || IntStream.of(tree.children(token))
                         .filter(child -> tree.isAny(child, "amod", "det", "advmod", "obl", "nsubj"))
@@ -284,25 +223,6 @@ final class Incidents {
         return IntStream.of(tree.children(noun)).anyMatch(child -> OTHER.contains(tree.lemma(child)));
     }
 
-    /** Whether a later sentence still tells of the incident: it names it again, or its victims, or tells next of victims. */
-    private boolean goesOn(Told last, Told one) {
-        int distance = sentences(last, one);
-        if (distance > FAR || isOther(one.trigger()) || isOtherTense(one.trigger()) || differ(one, last)) {
-            return false;
-        }
-        if (takesUp(one.trigger()) || sharesOne(last, one)) {
-            return true;
-        }
-        boolean actor = one.claim().arguments().stream()
-                .anyMatch(argument -> argument.role().equals("actor") && argument.range() != null);
-        return distance <= NEAR
-                && HARM.contains(one.claim().type())
-                && CAUSES.contains(last.claim().type())
-                && !actor
-                && tree.isVerb(one.trigger())
-                && !namesIncident(one.trigger());
-    }
-
     /** "Have been killed this year", "had been killed": sums and looks back. */
     private boolean isOtherTense(int token) {
         return tree.isVerb(token)
@@ -312,7 +232,7 @@ final class Incidents {
     }
 
     /** "The attack killed two", "was killed in the fighting", "the murder was": a bare definite noun for what was told. */
-    private boolean takesUp(int trigger) {
+    boolean takesUp(int trigger) {
         return isTakenUp(trigger)
                 || IntStream.of(tree.children(trigger))
                         .anyMatch(child -> tree.isAny(child, "nsubj", "obl") && isTakenUp(child));
@@ -329,14 +249,8 @@ final class Incidents {
                 && !tree.has(noun, "acl");
     }
 
-    /** Whether the clause brings an incident of its own: "in an attack on", "by a bomb". */
-    private boolean namesIncident(int trigger) {
-        return IntStream.of(tree.children(trigger))
-                .anyMatch(child -> tree.isAny(child, "nsubj", "obl") && isNoun(child) && !isTakenUp(child));
-    }
-
     /** The same victim, weapon or thing hit; one who attacks may do so elsewhere. */
-    private boolean sharesOne(Told last, Told one) {
+    boolean sharesOne(Told last, Told one) {
         return one.claim().arguments().stream()
                 .filter(Incidents::isHit)
                 .anyMatch(argument -> last.claim().arguments().stream()
@@ -353,30 +267,5 @@ final class Incidents {
         Mention second = reading.mentions().get(other.mention());
         boolean big = Set.of(EntityType.LOC, EntityType.NORP, EntityType.ORG).contains(first.type());
         return !big && first.chain() >= 0 && first.chain() == second.chain();
-    }
-
-    /** Whether the sentence, or one between, names a place of its own. */
-    private boolean namesPlace(Told one, Told last) {
-        return IntStream.range(end(last), reading.sentenceOf(one.trigger()).last())
-                .anyMatch(token -> {
-                    Mention name = tree.name(token);
-                    return name != null
-                            && name.type() == EntityType.LOC
-                            && tree.isAny(token, "obl", "nmod")
-                            && Places.isPreposition(tree.preposition(token));
-                });
-    }
-
-    private boolean namesTime(Told one, Told last) {
-        int end = reading.sentenceOf(one.trigger()).last();
-        return times.stream()
-                .filter(time -> time.kind() == TimeExpression.Kind.POINT || time.kind() == TimeExpression.Kind.INTERVAL)
-                .anyMatch(time ->
-                        time.range().start() >= end(last) && time.range().start() < end);
-    }
-
-    private int end(Told told) {
-        Sentence sentence = reading.sentenceOf(told.trigger());
-        return sentence.last();
     }
 }

@@ -1448,7 +1448,9 @@ final class Measures {
                     && HAVE.contains(tree.lemma(verb))
                     && tree.at(subject).upos().equals("NOUN")
                     && !kinds.canBe(subject, Kind.QUANTITY);
-            return subject < 0 || !has && !isThing(subject) ? -1 : subject;
+            boolean told =
+                    SpeechGrammar.isSaying(tree.lemma(verb)); // "officials confirmed two deaths": they did not die
+            return subject < 0 || told || !has && !isThing(subject) ? -1 : subject;
         }
         if (object >= 0 && object != noun && isKnown(object)) {
             return object;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -66,7 +67,34 @@ public final class Speakers {
                 .forEach(learned -> include(attributions, learned));
         attributions.removeIf(attribution -> isTaken(reading, attribution));
         attributions.replaceAll(attribution -> ofQuoted(reading, phrases, attribution));
+        attributions.replaceAll(attribution -> withAsides(reading, attribution));
         return new Speakers(reading, phrases, overQuotations(reading, attributions));
+    }
+
+    /** "Nine were wounded - seven of them children - in the attack, X said": what stands between two parts of a content belongs to it. */
+    private static Attribution withAsides(Reading reading, Attribution attribution) {
+        List<TokenRange> ranges = attribution.content().stream()
+                .sorted(Comparator.comparingInt(TokenRange::start))
+                .toList();
+        List<TokenRange> whole = new ArrayList<>();
+        for (TokenRange range : ranges) {
+            TokenRange last = whole.isEmpty() ? range : whole.get(whole.size() - 1);
+            boolean aside = last.end() < range.start()
+                    && reading.sentenceOf(last.start()).contains(range.start())
+                    && isFree(attribution, new TokenRange(last.end(), range.start()));
+            if (aside) {
+                whole.set(whole.size() - 1, new TokenRange(last.start(), range.end()));
+            } else {
+                whole.add(range);
+            }
+        }
+        return new Attribution(attribution.source(), attribution.cue(), whole);
+    }
+
+    /** Whether words name neither who says it nor that it is said. */
+    private static boolean isFree(Attribution attribution, TokenRange words) {
+        return Stream.concat(attribution.cue().stream(), attribution.source().stream())
+                .noneMatch(words::overlaps);
     }
 
     /** "They claimed responsibility for the blast that killed two": who takes a deed upon himself does not tell its toll. */

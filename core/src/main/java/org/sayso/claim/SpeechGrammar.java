@@ -12,6 +12,7 @@ import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.Kind;
 
 /**
  * Who says what by the shape of the sentence: "X said that", "..., X said", "according to X", "X's claim that",
@@ -66,17 +67,27 @@ final class SpeechGrammar {
     private static final Set<String> PEOPLE = Set.of("official", "source", "people", "document", "person", "witness");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
+    /** Verbs whose object is what somebody makes known: "organisers reported three cases". */
+    private static final Set<String> TELLING = Set.of("report", "confirm");
+
     private final Reading reading;
     private final SourcePhrase phrases;
+    private final List<Quotation> quotations;
 
     SpeechGrammar(Reading reading, SourcePhrase phrases) {
         this.reading = reading;
         this.phrases = phrases;
+        this.quotations = Quotation.in(reading);
     }
 
     /** Whether a verb introduces what somebody says, shows, thinks or asks. */
     static boolean isSaying(String lemma) {
         return SPEECH.contains(lemma) || REPORT.contains(lemma);
+    }
+
+    /** Whether the object of a verb is what somebody makes known. */
+    static boolean isTelling(String lemma) {
+        return TELLING.contains(lemma);
     }
 
     /** The attributions of the whole text, in order of their cues. */
@@ -90,6 +101,11 @@ final class SpeechGrammar {
                 per(i).ifPresent(found::add);
             } else if (SPEECH.contains(base) || REPORT.contains(base) || ATTITUDE.contains(base)) {
                 byPredicate(Clause.of(reading, i), found);
+            } else if (reading.tokens().get(i).upos().equals("VERB")) {
+                byQuotation(Clause.of(reading, i)).ifPresent(found::add);
+            }
+            if (TELLING.contains(base)) {
+                byReport(Clause.of(reading, i)).ifPresent(found::add);
             }
             if (NOUNS.contains(base) && reading.tokens().get(i).upos().equals("NOUN")) {
                 byNoun(Clause.of(reading, i)).ifPresent(found::add);
@@ -112,6 +128,69 @@ final class SpeechGrammar {
         List<TokenRange> tokens = tokensUnder(contents, cue.head());
         source.ifPresent(head -> found.add(attribution(head, cueRange(cue), tokens)));
         cited(cue).ifPresent(head -> found.add(attribution(head, new TokenRange(cue.head(), cue.head() + 1), tokens)));
+    }
+
+    /** Whatever the verb: who does it right before or behind the quotation of a whole clause says it ("the mayor thundered, ..."). */
+    private Optional<Attribution> byQuotation(Clause verb) {
+        Sentence sentence = reading.sentenceOf(verb.head());
+        boolean plain = verb.finite() && !verb.passive() && !verb.has("obj");
+        Optional<Integer> subject = verb.subject().flatMap(this::speaker).filter(this::isSomebody);
+        return quotations.stream()
+                .filter(quotation -> plain
+                        && sentence.contains(quotation.range().start())
+                        && !quotation.range().contains(verb.head())
+                        && subject.isPresent()
+                        && !quotation.range().contains(subject.get()))
+                .filter(quotation -> isSetOff(verb, subject.orElseThrow(), quotation) && holdsClauseOf(verb, quotation))
+                .findFirst()
+                .map(quotation -> attribution(
+                        subject.get(),
+                        new TokenRange(verb.head(), verb.head() + 1),
+                        List.of(new TokenRange(
+                                quotation.range().start(),
+                                Math.min(quotation.range().end(), sentence.last())))));
+    }
+
+    private boolean isSomebody(int noun) {
+        return reading.tokens().get(noun).upos().matches("PROPN|PRON")
+                || Kinds.ofNoun(reading.tokens().get(noun).lemma()).stream()
+                        .anyMatch(kind -> kind == Kind.PERSON || kind == Kind.GROUP || kind == Kind.PLACE);
+    }
+
+    /** Only a comma or a colon between verb and quotation, the subject aside: "X thundered, ..."; "..., thundered X". */
+    private boolean isSetOff(Clause verb, int subject, Quotation quotation) {
+        int before = quotation.range().start() - 1;
+        if (before == verb.head() + 1) {
+            return reading.tokens().get(before).form().matches("[,:]");
+        }
+        int last = quotation.range().end() - 2;
+        int behind = quotation.range().end();
+        int first = Math.min(verb.head(), firstUnder(subject));
+        return last >= 0 && reading.tokens().get(last).form().matches("[,?!]") && first == behind;
+    }
+
+    /** Whether what is quoted is a clause of the verb, or the verb stands in passing in it. */
+    private boolean holdsClauseOf(Clause verb, Quotation quotation) {
+        boolean below = verb.children().stream()
+                .anyMatch(child -> quotation.range().contains(child)
+                        && verb.token(child).relation().matches("ccomp|parataxis|advcl|dep"));
+        boolean above = verb.token().relation().matches("parataxis|ccomp|conj|dep")
+                && quotation.range().contains(Math.max(0, verb.token().head()));
+        return below || above;
+    }
+
+    /** "Organisers report cases in two provinces": the object is what they make known. */
+    private Optional<Attribution> byReport(Clause verb) {
+        Optional<Integer> object = verb.with("obj").findFirst();
+        Optional<Integer> source = verb.token().upos().equals("VERB") && !verb.passive()
+                ? source(verb).filter(this::isSomebody)
+                : Optional.empty();
+        return object.isPresent() && source.isPresent() && !verb.has("ccomp")
+                ? Optional.of(attribution(
+                        source.get(),
+                        new TokenRange(verb.head(), verb.head() + 1),
+                        ranges(verb.head(), token -> !reading.dominates(source.get(), token))))
+                : Optional.empty();
     }
 
     private Attribution attribution(int sourceHead, TokenRange cue, List<TokenRange> content) {

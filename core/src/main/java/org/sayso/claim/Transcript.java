@@ -62,12 +62,12 @@ final class Transcript {
         List<Label> labels = new ArrayList<>();
         List<Label> colons = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
-            int at = sentence.first();
-            Optional<Label> bracket = bracket(at, sentence);
-            while (bracket.isPresent()) {
-                labels.add(bracket.get());
-                at = bracket.get().end();
-                bracket = bracket(at, sentence);
+            for (int at = sentence.first(); at < sentence.last(); at++) {
+                Optional<Label> bracket = mayBegin(at, sentence) ? bracket(at, sentence) : Optional.empty();
+                if (bracket.isPresent()) {
+                    labels.add(bracket.get());
+                    at = bracket.get().end() - 1;
+                }
             }
             colon(sentence).ifPresent(colons::add);
         }
@@ -86,6 +86,11 @@ final class Transcript {
                             new Attribution(List.of(who), List.of(), List.of(new TokenRange(label.end(), end)))));
         }
         return turns;
+    }
+
+    /** Whether a label may stand there: where a sentence or what a colon announces begins, and right behind another label. */
+    private boolean mayBegin(int at, Sentence sentence) {
+        return at == sentence.first() || form(at - 1).matches("[:).?!]|--");
     }
 
     private Optional<Label> bracket(int start, Sentence sentence) {
@@ -120,11 +125,12 @@ final class Transcript {
     private boolean isSomebody(TokenRange who) {
         boolean role =
                 ROLES.contains(reading.tokens().get(who.end() - 1).lemma().toLowerCase(Locale.ROOT));
+        String last = reading.tokens().get(who.end() - 1).form();
         return role
                 || reading.mentions().stream()
-                        .anyMatch(mention -> mention.kind() == Mention.Kind.NAME
-                                && mention.type() == EntityType.PER
-                                && mention.range().overlaps(who));
+                        .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.type() == EntityType.PER)
+                        .anyMatch(mention -> mention.range().overlaps(who)
+                                || form(mention.range().end() - 1).equals(last));
     }
 
     private int endOf(Label label, int next) {

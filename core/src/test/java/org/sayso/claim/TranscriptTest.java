@@ -66,6 +66,7 @@ class TranscriptTest {
         "'(Berg) We asked for talks. They came. (Ott) Nobody came.', Nobody, Ott",
         "'(begin recording) (Berg) We asked for talks. (end recording) The mayor left.', asked, Berg",
         "'(begin recording) (Berg) We asked for talks. (end recording) The mayor left.', mayor, nobody",
+        "'Our man has more: (begin recording) (Berg) We asked for talks.', asked, Berg",
         "'(reporter) Did you ask? (Berg) We did.', ask, reporter",
         "'(Reuters) - The army left.', army, nobody",
         "'(Berg) - The army left.', army, nobody",

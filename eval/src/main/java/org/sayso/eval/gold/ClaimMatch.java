@@ -87,11 +87,14 @@ final class ClaimMatch {
         }
     }
 
-    static Miss miss(GoldClaim gold, List<JsonNode> claims) {
-        Miss nearest = Miss.UNREAD;
+    /** The nearest of the claims that were read; null where none is near. */
+    record Nearest(Miss miss, @Nullable JsonNode claim) {}
+
+    static Nearest miss(GoldClaim gold, List<JsonNode> claims) {
+        Nearest nearest = new Nearest(Miss.UNREAD, null);
         for (JsonNode claim : claims) {
             Miss miss = miss(gold, claim);
-            nearest = miss.ordinal() < nearest.ordinal() ? miss : nearest;
+            nearest = miss.ordinal() < nearest.miss().ordinal() ? new Nearest(miss, claim) : nearest;
         }
         return nearest;
     }

@@ -87,7 +87,11 @@ public final class ClaimRecall {
         for (int g = 0; g < pairs.length; g++) {
             count(gold.get(g), pairs[g] < 0 ? null : claims.get(pairs[g]));
             if (pairs[g] < 0 && gold.get(g).core()) {
-                misses.merge(ClaimMatch.miss(gold.get(g), claims), 1, Integer::sum);
+                ClaimMatch.Nearest nearest = ClaimMatch.miss(gold.get(g), claims);
+                misses.merge(nearest.miss(), 1, Integer::sum);
+                if (printMissed && nearest.claim() != null) {
+                    System.out.println("    " + nearest.miss() + ": " + nearest.claim());
+                }
             }
         }
     }
