@@ -601,13 +601,26 @@ final class Phrases {
         return form.length() == 2 && Character.isUpperCase(form.charAt(0)) && form.charAt(1) == '.';
     }
 
-    /** "Adenovirus 36", "Apollo 11": the number of one among several of a name. */
+    /** "Adenovirus 36", "Apollo 11", "M-19": the number of one among several of a name. */
     private int withNumber(int end) {
+        boolean hyphened = end + 1 < tree.size()
+                && isHyphen(end)
+                && touches(end - 1)
+                && touches(end)
+                && tree.form(end + 1).matches("[0-9]{1,3}");
+        if (hyphened) {
+            return end + 2;
+        }
         boolean number = end < tree.size()
                 && tree.inOneSentence(end - 1, end)
                 && tree.is(end, "flat")
                 && tree.form(end).matches("[0-9]{1,4}");
         return number ? end + 1 : end;
+    }
+
+    /** Whether no space stands between a word and the next. */
+    private boolean touches(int token) {
+        return tree.at(token).span().end() == tree.at(token + 1).span().start();
     }
 
     /** "Eva Resnick-Day" where only "Day" was marked. */

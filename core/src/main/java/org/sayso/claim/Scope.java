@@ -206,6 +206,12 @@ final class Scope {
         if (rather || clause.marked(CONTRARY)) {
             return Certainty.FACT.negated();
         }
+        boolean fallsShort = clause.marked(Set.of("of"))
+                && governor.with("advmod")
+                        .anyMatch(adverb -> Clause.base(governor.token(adverb)).equals("short"));
+        if (fallsShort) {
+            return inner.negated(); // "stopped short of calling it a war"
+        }
         if (clause.infinitive()) {
             return inner.through(Embedding.ofPurpose(governor, clause));
         }
@@ -235,8 +241,11 @@ final class Scope {
     /** Time, cause, manner: not negated with the main clause, but no surer than a plan or guess that it belongs to. */
     private static Certainty circumstance(Certainty outer, Certainty inner, Clause clause) {
         if (clause.marked(FACTIVE) && clause.finite()) {
+            boolean asked =
+                    outer.modality() == Modality.HYPOTHETICAL && clause.past(); // "will he go although he lost?"
             return new Certainty(
-                    Polarity.POSITIVE, OUTSIDE.contains(outer.modality()) ? outer.modality() : Modality.ASSERTED);
+                    Polarity.POSITIVE,
+                    OUTSIDE.contains(outer.modality()) && !asked ? outer.modality() : Modality.ASSERTED);
         }
         if (clause.marked(COMING) && clause.finite() && !clause.past()) {
             return new Certainty(Polarity.POSITIVE, inner.modality()).atMost(Modality.PREDICTED);
@@ -288,6 +297,9 @@ final class Scope {
         }
         if (happens(governor, clause) || isMade(governor, clause)) {
             return inner;
+        }
+        if (governor.lemma().equals("blame") && clause.marked(Set.of("for")) && clause.definite()) {
+            return Certainty.FACT; // "blamed him for the murder": only that it was he is a charge
         }
         if (supposed(governor, clause)) {
             return new Certainty(Polarity.POSITIVE, inner.modality()).atMost(Modality.HYPOTHETICAL);

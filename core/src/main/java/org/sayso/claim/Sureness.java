@@ -11,9 +11,9 @@ import org.sayso.vocabulary.ClaimType;
 final class Sureness {
 
     /** What a wording reads is a claim where it is at least this sure. */
-    static final double LEAST = 0.4;
+    static final double LEAST = 0.5;
     /** What the encoder alone reads must be surer, since no wording vouches for it. */
-    static final double LEAST_ALONE = 0.55;
+    static final double LEAST_ALONE = 0.6;
 
     /** Types of which the encoder learns nothing: no single predicate states them. */
     private static final Set<String> UNKNOWN = Set.of("measure", "kind", "alias", "statement", "other");
@@ -35,12 +35,12 @@ final class Sureness {
      * @param roles how likely the least likely of its fillers is the right one
      */
     static double of(double share, double type, double roles) {
-        return share(-0.145 + 0.269 * odds(share) + 0.183 * odds(type) + 0.202 * odds(roles));
+        return share(-0.704 + 0.78 * odds(share) + 0.137 * odds(type) + 0.166 * odds(roles));
     }
 
     /** Of a claim that the encoder alone reads; {@code share} is how often its claims of that type are right. */
     static double alone(double share, double type, double roles) {
-        return share(-0.765 + 0.873 * odds(share) + 0.292 * odds(type) + 0.139 * odds(roles));
+        return share(-0.962 + 1.178 * odds(share) + 0.298 * odds(type) + 0.226 * odds(roles));
     }
 
     private static double share(double odds) {
