@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
 
@@ -25,6 +26,7 @@ final class SpeechGrammar {
     private static final Set<String> ADDRESS = Lexicon.words("reporting-verbs", "address");
     private static final Set<String> ATTITUDE = Lexicon.words("reporting-verbs", "attitude");
     private static final Set<String> NOUNS = Lexicon.words("reporting-nouns", "");
+    private static final Set<String> DEEDS = Lexicon.words("incidents", "deed");
     private static final Set<String> VENUES = Set.of(
             "interview", "conference", "speech", "letter", "tweet", "post", "email", "briefing", "address", "memo");
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");
@@ -298,7 +300,8 @@ final class SpeechGrammar {
         String base = Clause.base(reading.tokens().get(subject));
         if (!RELATIVES.contains(base)) {
             return Optional.of(subject)
-                    .filter(s -> !reading.tokens().get(s).relation().equals("expl"));
+                    .filter(s -> !reading.tokens().get(s).relation().equals("expl"))
+                    .filter(s -> !isDeed(reading.tokens().get(s)));
         }
         for (int i = subject; i >= 0; i = reading.tokens().get(i).head()) {
             if (reading.tokens().get(i).deprel().equals("acl:relcl")) {
@@ -306,6 +309,11 @@ final class SpeechGrammar {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The murder shows that nobody is safe": that is the writer's. */
+    private static boolean isDeed(Token word) {
+        return word.upos().equals("NOUN") && DEEDS.contains(word.lemma());
     }
 
     /** The subject that a cue without one shares, or whom another judges for it ("rebuked X for saying"): "X called Y and said", "..., saying", "a report saying", "went on to say". */

@@ -110,8 +110,10 @@ final class Transcript {
     }
 
     private Optional<Label> colon(Sentence sentence) {
-        int first = sentence.first();
-        boolean line = first == 0 || between(first - 1, first).contains("\n");
+        boolean quoted = form(sentence.first()).matches("[\"“]|``");
+        int first = sentence.first() + (quoted && sentence.last() - sentence.first() > 1 ? 1 : 0);
+        boolean line = sentence.first() == 0
+                || between(sentence.first() - 1, sentence.first()).contains("\n");
         for (int colon = first + 1; line && colon < Math.min(first + 1 + LONGEST_LABEL, sentence.last() - 1); colon++) {
             TokenRange before = new TokenRange(first, colon);
             if (form(colon).equals(":")) {
