@@ -4,6 +4,7 @@ package org.sayso.claim;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
@@ -679,7 +680,15 @@ final class Phrases {
     private boolean isWhole(Mention name, int token) {
         boolean common =
                 tree.at(token).xpos().equals("NN") || tree.at(token).xpos().equals("NNS");
-        return !common || name.range().size() > 1;
+        return !common && !isSort(name, token) || name.range().size() > 1;
+    }
+
+    /** "Only disloyal Velmorans", "Asian Americans": not all of the people. */
+    private boolean isSort(Mention name, int token) {
+        return name.type() == EntityType.NORP
+                && tree.at(token).xpos().equals("NNPS")
+                && IntStream.of(tree.children(token))
+                        .anyMatch(child -> child < token && tree.isAny(child, "amod", "compound"));
     }
 
     private TokenRange shortened(TokenRange range) {
