@@ -22,7 +22,14 @@ record Named(List<String> words, EntityType type) {
         List<String> part = longer ? other.words : words;
         return person() && other.person()
                 ? personFits(all, part)
-                : shortened(all, part) || abbreviates(all, part) || sameState(other);
+                : !isPlaceInName(longer ? other : this, longer ? this : other) && shortened(all, part)
+                        || abbreviates(all, part)
+                        || sameState(other);
+    }
+
+    /** "Velmora" is not short for "Velmora Hydro". */
+    private static boolean isPlaceInName(Named part, Named whole) {
+        return part.type == EntityType.LOC && whole.type == EntityType.ORG;
     }
 
     /** "Anna Berg" is "Berg", "A. Berg" and "Anna Maria Berg", but not "Peter Berg". */

@@ -67,6 +67,14 @@ class ChainsTest {
         assertThat(name(other, type).fits(name(one, type))).isEqualTo(fit);
     }
 
+    @Test
+    void aPlaceIsNotShortForABodyNamedAfterIt() {
+        assertThat(name("Velmora", EntityType.LOC).fits(name("Velmora Hydro", EntityType.ORG)))
+                .isFalse();
+        assertThat(name("Velmora", EntityType.ORG).fits(name("Velmora Hydro", EntityType.ORG)))
+                .isTrue();
+    }
+
     private static Named name(String words, EntityType type) {
         return new Named(List.of(words.toLowerCase(Locale.ROOT).replace(".", "").split(" ")), type);
     }
