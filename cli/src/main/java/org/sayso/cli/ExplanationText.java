@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sayso.claim.Certainty;
@@ -92,11 +93,26 @@ final class ExplanationText {
             line("    " + claim.polarity().name().toLowerCase(Locale.ROOT) + ", "
                     + claim.modality().name().toLowerCase(Locale.ROOT) + way(claim));
             if (claim.time() != null) {
-                line("    time " + claim.time().value() + " from “"
-                        + claim.time().text() + "”");
+                line("    time " + claim.time().value()
+                        + from(claim, claim.time().text()));
             }
+            claim.arguments().stream()
+                    .filter(argument -> argument.role().equals("place") && argument.range() != null)
+                    .filter(argument ->
+                            !claim.evidence().contains(reading.span(Objects.requireNonNull(argument.range()))))
+                    .forEach(argument -> line("    place “" + argument.text() + "” of another sentence"));
             claim.speakers().forEach(speaker -> line("    says " + speaker.text() + " (“" + speaker.cue() + "”)"));
         }
+    }
+
+    /** Which words date a claim, and whether its own sentence holds them. */
+    private String from(Claim claim, String words) {
+        if (words.isEmpty()) {
+            return " from the tense";
+        }
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean own = claim.evidence().of(reading.text()).contains(last);
+        return " from “" + words + "”" + (own ? "" : " of another sentence");
     }
 
     /** The words that govern the one that carries a claim, each with what it leaves of the certainty. */

@@ -34,6 +34,16 @@ final class ExplainTest {
         assertThat(run.out()).contains("governor").containsPattern("Mira +Mira +PROPN NNP +nsubj +resigned");
     }
 
+    @Test
+    void tellsWhatAnotherSentenceDatesAndPlaces() {
+        CommandRun run = explain("Gunmen attacked a market in Varda on Tuesday. The attack killed three people.");
+
+        assertThat(run.out())
+                .contains("from “Tuesday”\n")
+                .contains("from “Tuesday” of another sentence")
+                .contains("place “Varda” of another sentence");
+    }
+
     private static CommandRun explain(String text) {
         return CommandRun.of(DemoDossier.STAGES, "explain", text);
     }
