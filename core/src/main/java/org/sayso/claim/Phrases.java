@@ -866,11 +866,11 @@ final class Phrases {
         return closes ? new TokenRange(range.start(), end + 1) : range;
     }
 
-    /** "urged them not to go": what is asked is not to go. */
+    /** "urged them not to go", "asked not to be named": what is asked is not to go. */
     private int withNegation(int verb, int start) {
         for (int child : tree.children(verb)) {
             boolean not = tree.isNot(child);
-            if (not && child < start && start - child < 3) {
+            if (not && child < start && start - child < 5) {
                 return child;
             }
         }
