@@ -80,6 +80,8 @@ final class ClaimPass {
     private final Carriers carriers;
     private final List<TimeExpression> times;
     private final List<Incidents.Told> told = new ArrayList<>();
+    /** The words that say that somebody says something. */
+    private final BitSet says;
     /** The words between quotation marks. */
     private final BitSet quoted = new BitSet();
     /** The words that carry claims. */
@@ -108,7 +110,7 @@ final class ClaimPass {
         this.shapes = new Shapes(tree, kinds, frames, speakers);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
-        BitSet says = speakers.cues();
+        this.says = speakers.cues();
         this.others = new Others(tree, frames, says);
         this.carriers = new Carriers(tree, kinds, frames, says);
         Quotation.in(reading)
@@ -163,7 +165,7 @@ final class ClaimPass {
 
     private Settings settings() {
         Incidents incidents = new Incidents(reading, tree, this::mention);
-        return new Settings(tree, kinds, incidents, times, speakers.cues(), quoted, told);
+        return new Settings(tree, kinds, incidents, times, says, quoted, told);
     }
 
     /** What is asked of the time and place of each claim. */

@@ -185,18 +185,12 @@ final class Settings {
         List<SettingQuestion> questions = new ArrayList<>();
         for (Told one : claims) {
             if (!UNSETTLED.contains(one.claim().type())) {
-                questions.add(question(one, true));
-                questions.add(question(one, false));
+                Claimed claimed = new Claimed(one);
+                questions.add(claimed.question(true));
+                questions.add(claimed.question(false));
             }
         }
         return questions;
-    }
-
-    private SettingQuestion question(Told one, boolean time) {
-        Claimed claimed = new Claimed(one);
-        Map<Integer, List<String>> settings = new LinkedHashMap<>();
-        claimed.near(time).forEach(setting -> settings.put(setting.token(), claimed.features(setting)));
-        return new SettingQuestion(one.trigger(), one.claim().type(), time, claimed.none(time), settings);
     }
 
     /**
@@ -236,6 +230,13 @@ final class Settings {
             }
         }
 
+        SettingQuestion question(boolean time) {
+            List<Setting> near = near(time);
+            Map<Integer, List<String>> settings = new LinkedHashMap<>();
+            near.forEach(setting -> settings.put(setting.token(), features(setting)));
+            return new SettingQuestion(trigger, one.claim().type(), time, none(time, near), settings);
+        }
+
         Told settled(IntFunction<Optional<TimeSpan>> when, IntFunction<Argument> where) {
             Told timed = one;
             Setting time = likely(true, one.time() == null ? LEAST_TIME : LEAST_OTHER);
@@ -272,7 +273,7 @@ final class Settings {
             if (near.isEmpty()) {
                 return null;
             }
-            List<List<String>> candidates = new ArrayList<>(List.of(none(time)));
+            List<List<String>> candidates = new ArrayList<>(List.of(none(time, near)));
             near.forEach(setting -> candidates.add(features(setting)));
             double[] shares = SettingWeights.of(time).shares(candidates);
             int best = 0;
@@ -296,9 +297,8 @@ final class Settings {
         }
 
         /** What is known of a claim that none of the settings may be its own. */
-        List<String> none(boolean time) {
+        private List<String> none(boolean time, List<Setting> near) {
             Set<String> known = new TreeSet<>();
-            List<Setting> near = near(time);
             long here = near.stream().filter(s -> s.sentence() == sentence).count();
             String own = (time ? one.time() != null : !one.places().isEmpty()) ? "own" : "bare";
             known.add("none");
@@ -313,7 +313,7 @@ final class Settings {
         }
 
         /** What is known of a setting as that of the claim. */
-        List<String> features(Setting setting) {
+        private List<String> features(Setting setting) {
             Set<String> known = new TreeSet<>();
             int distance = sentence - setting.sentence();
             boolean here = distance == 0;

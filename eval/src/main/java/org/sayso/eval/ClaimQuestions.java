@@ -2,22 +2,15 @@
 package org.sayso.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.sayso.claim.ClaimReader;
 import org.sayso.claim.Question;
-import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 import org.sayso.time.ArticleDate;
-import org.sayso.vocabulary.Vocabulary;
 
 /**
  * Writes what the encoder is asked about the predicates of texts, for {@code training/claims.py} to learn from.
@@ -27,30 +20,14 @@ import org.sayso.vocabulary.Vocabulary;
  */
 public final class ClaimQuestions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ClaimQuestions() {}
 
     /** Reads all texts of the file. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("usage: ClaimQuestions TEXTS.jsonl QUESTIONS.jsonl");
-        }
-        ClaimReader claims = ClaimReader.of(Vocabulary.load());
-        try (OnnxReader reader = OnnxReader.open();
-                Stream<String> lines = Files.lines(Path.of(arguments[0]));
-                BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                JsonNode given = JSON.readTree(line);
-                Reading reading = reader.read(given.path("text").asText());
-                out.write(JSON.writeValueAsString(asked(given.path("doc").asText(), reading, claims)));
-                out.newLine();
-            }
-        }
+        AskedTexts.write(arguments, "ClaimQuestions", ClaimQuestions::ask);
     }
 
-    private static ObjectNode asked(String name, Reading reading, ClaimReader claims) {
-        ObjectNode text = JSON.createObjectNode().put("doc", name);
+    private static void ask(ObjectNode text, JsonNode given, Reading reading, ClaimReader claims) {
         ArrayNode words = text.putArray("words");
         for (Token token : reading.tokens()) {
             words.addArray().add(token.form()).add(token.span().start());
@@ -63,6 +40,5 @@ public final class ClaimQuestions {
         for (Question question : claims.questions(reading, ArticleDate.UNKNOWN)) {
             questions.addPOJO(question);
         }
-        return text;
     }
 }

@@ -2,21 +2,13 @@
 package org.sayso.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.sayso.claim.ClaimReader;
 import org.sayso.claim.SettingQuestion;
-import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
-import org.sayso.vocabulary.Vocabulary;
 
 /**
  * Writes what is asked of the time and place of the claims of texts, for {@code training/settings.py} to learn from.
@@ -26,34 +18,17 @@ import org.sayso.vocabulary.Vocabulary;
  */
 public final class SettingQuestions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private SettingQuestions() {}
 
     /** Reads all texts of the file. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("usage: SettingQuestions TEXTS.jsonl QUESTIONS.jsonl");
-        }
-        ClaimReader claims = ClaimReader.of(Vocabulary.load());
-        try (OnnxReader reader = OnnxReader.open();
-                Stream<String> lines = Files.lines(Path.of(arguments[0]));
-                BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                JsonNode given = JSON.readTree(line);
-                Reading reading = reader.read(given.path("text").asText());
-                ArticleDate date = ArticleDate.of(given.path("date").asText(""));
-                out.write(JSON.writeValueAsString(
-                        asked(given.path("doc").asText(), reading, claims.settingQuestions(reading, date))));
-                out.newLine();
-            }
-        }
+        AskedTexts.write(arguments, "SettingQuestions", SettingQuestions::ask);
     }
 
-    private static ObjectNode asked(String name, Reading reading, List<SettingQuestion> questions) {
-        ObjectNode text = JSON.createObjectNode().put("doc", name);
+    private static void ask(ObjectNode text, JsonNode given, Reading reading, ClaimReader claims) {
+        ArticleDate date = ArticleDate.of(given.path("date").asText(""));
         ArrayNode asked = text.putArray("questions");
-        for (SettingQuestion question : questions) {
+        for (SettingQuestion question : claims.settingQuestions(reading, date)) {
             ObjectNode one = asked.addObject()
                     .put("at", offset(reading, question.token()))
                     .put("type", question.type())
@@ -64,7 +39,6 @@ public final class SettingQuestions {
                     .forEach((token, known) ->
                             known.forEach(settings.putArray(Integer.toString(offset(reading, token)))::add));
         }
-        return text;
     }
 
     private static int offset(Reading reading, int token) {
