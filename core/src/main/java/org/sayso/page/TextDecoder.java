@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two things a browser does not do, since readers of saved pages profit from them: bytes that are valid UTF-8 with
  * characters beyond ASCII are UTF-8 whatever a single-byte label says, for such an accident is next to impossible; and
- * bytes labelled UTF-8 that hold no valid multi-byte character but do hold stray high bytes are windows-1252.
+ * bytes labelled UTF-8 that hold no valid multi-byte character but do hold stray high bytes are windows-1252. Text that was encoded
+ * twice is mended.
  */
 final class TextDecoder {
 
@@ -92,11 +93,11 @@ final class TextDecoder {
         Charset mark = byMark(bytes);
         if (mark != null) {
             int skip = mark.equals(StandardCharsets.UTF_8) ? 3 : 2;
-            return new Decoded(new String(bytes, skip, bytes.length - skip, mark), mark);
+            return new Decoded(TwiceEncoded.mended(new String(bytes, skip, bytes.length - skip, mark)), mark);
         }
         Charset wide = byZeros(bytes);
         Charset charset = wide != null ? wide : choose(bytes, label);
-        return new Decoded(new String(bytes, charset), charset);
+        return new Decoded(TwiceEncoded.mended(new String(bytes, charset)), charset);
     }
 
     /** Whether the bytes can be no text: too many control characters, and no UTF-16 either. */
