@@ -21,6 +21,8 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Token;
+import org.sayso.sentence.TokenRange;
+import org.sayso.vocabulary.States;
 
 /**
  * Entities by the reader's chains, then by equal names, by surnames that can belong to one person of the article only,
@@ -34,9 +36,15 @@ final class NamesAndChains implements EntityFinder {
     private static final Set<EntityType> MADE =
             EnumSet.of(EntityType.ORG, EntityType.PRODUCT, EntityType.EVENT, EntityType.WORK, EntityType.OTHER);
 
+    /** Roles of bodies, which an adjective can only fill for its state. */
+    private static final Set<String> BODIES =
+            Set.of("organization", "actor", "participant", "holder", "owner", "counterparty", "recipient");
+
+    private static final Set<String> ATTRIBUTES = Set.of("amod", "compound", "nmod");
+
     @Override
     public ArticleEntities find(Reading reading, List<Claim> claims) {
-        Work work = new Work(reading);
+        Work work = new Work(reading, statesMeant(reading, claims));
         work.followChains();
         work.joinEqualNames();
         work.joinSurnames();
@@ -45,27 +53,64 @@ final class NamesAndChains implements EntityFinder {
         return work.result();
     }
 
+    /** "The Chilean president": the adjective that fills the role of a body stands for the state. */
+    private static Map<Integer, String> statesMeant(Reading reading, List<Claim> claims) {
+        Map<Integer, String> meant = new HashMap<>();
+        for (Claim claim : claims) {
+            for (Argument argument : claim.arguments()) {
+                TokenRange range = argument.range();
+                if (argument.mention() >= 0 && range != null && BODIES.contains(argument.role())) {
+                    Token head = reading.tokens().get(reading.headOf(range));
+                    boolean attribute =
+                            ATTRIBUTES.contains(head.relation()) && !head.xpos().endsWith("S");
+                    States.ofAdjective(argument.text())
+                            .filter(state -> attribute)
+                            .ifPresent(state -> meant.put(argument.mention(), state));
+                }
+            }
+        }
+        return meant;
+    }
+
     /** One article in the making. */
     private static final class Work {
 
         private final Reading reading;
+        private final Map<Integer, String> states;
         private final Map<Integer, Gathering> byMention = new LinkedHashMap<>();
 
-        Work(Reading reading) {
+        Work(Reading reading, Map<Integer, String> states) {
             this.reading = reading;
+            this.states = states;
         }
 
         void followChains() {
             Map<Integer, List<Gathering>> chains = new HashMap<>();
             for (int i = 0; i < reading.mentions().size(); i++) {
                 Mention mention = reading.mentions().get(i);
-                if (refersToThing(mention)) {
+                String state = stateOf(i, mention);
+                if (state != null) {
+                    Gathering gathering = new Gathering();
+                    gathering.name(i, state, EntityType.LOC);
+                    gathering.state(reading.text(mention.range()), NameBasis.DEMONYM);
+                    byMention.put(i, gathering);
+                } else if (refersToThing(mention)) {
                     List<Gathering> chain = mention.chain() < 0
                             ? new ArrayList<>()
                             : chains.computeIfAbsent(mention.chain(), number -> new ArrayList<>());
                     byMention.put(i, add(i, mention, chain));
                 }
             }
+        }
+
+        /** The state that a claim has for the mention of its adjective; null for all other mentions. */
+        private @Nullable String stateOf(int index, Mention mention) {
+            String state = states.get(index);
+            boolean adjective = mention.kind() == Mention.Kind.NAME
+                    && States.ofAdjective(reading.text(mention.range()))
+                            .filter(own -> own.equals(state))
+                            .isPresent();
+            return adjective ? state : null;
         }
 
         private static boolean refersToThing(Mention mention) {

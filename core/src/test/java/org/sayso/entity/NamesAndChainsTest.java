@@ -182,6 +182,45 @@ final class NamesAndChainsTest {
                 .isPresent();
     }
 
+    @Test
+    void anAdjectiveThatFillsTheRoleOfABodyIsItsState() {
+        given("Chile voted. The Chilean president left.");
+        name("Chile", EntityType.LOC);
+        name("Chilean", EntityType.NORP);
+        leads(1, "amod");
+
+        assertThat(names()).containsExactly("Chile");
+    }
+
+    @Test
+    void aPersonCalledByAnAdjectiveIsNoState() {
+        given("Chile voted. A Chilean shot two men.");
+        name("Chile", EntityType.LOC);
+        name("Chilean", EntityType.NORP);
+        leads(1, "nsubj");
+
+        assertThat(names()).containsExactly("Chile", "Chilean");
+    }
+
+    /** A claim that has a mention for the body of a role; the mention's word hangs so on another. */
+    private void leads(int mention, String relation) {
+        TokenRange range = mentions.get(mention).range();
+        Token word = tokens.get(range.start());
+        tokens.set(
+                range.start(),
+                new Token(word.span(), word.form(), word.lemma(), word.upos(), word.xpos(), word.head(), relation));
+        claims.add(new Claim(
+                "role",
+                "president",
+                List.of(new Argument("organization", word.form(), range, mention, true, null)),
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                null,
+                List.of(),
+                new Span(0, text.length()),
+                new ReadBy("by-hand", "1", 1)));
+    }
+
     private void given(String words) {
         text = words;
         Matcher word = WORD.matcher(words);
