@@ -16,6 +16,9 @@ final class LinkSieve {
     private static final Set<String> OF_SPEECH =
             Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
 
+    /** How much likelier another may be than the one in focus. */
+    private static final float FOCUS = 4;
+
     private static final Set<String> HERE = Set.of("this", "our", "my");
 
     private final Chains chains;
@@ -47,8 +50,32 @@ final class LinkSieve {
         }
     }
 
-    /** The likeliest one that is possible; none where a pronoun of the third person may as well mean another. */
     private @Nullable Candidate antecedent(Candidate candidate) {
+        Candidate focus = candidate.is(Mention.Kind.PRONOUN) ? pronouns.inFocus(candidate) : null;
+        Candidate meant = focus == null ? null : inFocus(candidate, focus);
+        return meant == null ? likeliest(candidate) : meant;
+    }
+
+    /** A mention of the one in focus, where the model finds none much likelier. */
+    private @Nullable Candidate inFocus(Candidate candidate, Candidate focus) {
+        float first = Float.NaN;
+        for (Antecedents.Choice choice : links.getOrDefault(candidate.head(), List.of())) {
+            Candidate earlier = chains.at(choice.token());
+            if (earlier != null && possible(earlier, candidate)) {
+                first = Float.isNaN(first) ? choice.score() : first;
+                if (first - choice.score() > FOCUS) {
+                    return null;
+                }
+                if (chains.of(earlier) == chains.of(focus)) {
+                    return earlier;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The likeliest one that is possible; none where a pronoun of the third person may as well mean another. */
+    private @Nullable Candidate likeliest(Candidate candidate) {
         Candidate best = null;
         float first = 0;
         for (Antecedents.Choice choice : links.getOrDefault(candidate.head(), List.of())) {

@@ -2,6 +2,7 @@
 package org.sayso.reader;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,10 @@ import org.sayso.sentence.TokenRange;
  */
 final class PronounSieve {
 
+    private static final Set<String> THIRD = Set.of("he", "she");
+    /** Sentences looked back to for who spoke or acted last. */
+    private static final int NEARBY = 3;
+
     private static final Set<String> FIRST = Set.of("i", "me", "my", "myself");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "itself", "themselves");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that");
@@ -30,6 +35,10 @@ final class PronounSieve {
     private final Chains chains;
     private final Reading reading;
     private final Map<Integer, Integer> voices;
+    /** The words that stand for those who say something. */
+    private final Set<Integer> sources = new HashSet<>();
+    /** Those of them that are quoted in their own words. */
+    private final Set<Integer> quoting = new HashSet<>();
 
     PronounSieve(Chains chains) {
         this.chains = chains;
@@ -53,6 +62,43 @@ final class PronounSieve {
         Integer voice = FIRST.contains(form(pronoun)) ? voices.get(pronoun.head()) : null;
         Candidate speaker = voice == null ? null : chains.at(voice);
         return speaker != null && isPerson(speaker) ? speaker : null;
+    }
+
+    /** "Mayor Berg disagreed. 'It is fair', she said": who is quoted on is often who spoke or acted last; null where nobody did nearby. */
+    @Nullable
+    Candidate inFocus(Candidate pronoun) {
+        boolean quotes = THIRD.contains(form(pronoun))
+                && quoting.contains(pronoun.head())
+                && !voices.containsKey(pronoun.head());
+        if (!quotes) {
+            return null;
+        }
+        int least = Math.max(0, pronoun.sentence() - NEARBY);
+        for (int sentence = pronoun.sentence() - 1; sentence >= least; sentence--) {
+            int first = reading.sentences().get(sentence).first();
+            for (int word = reading.sentences().get(sentence).last() - 1; word >= first; word--) {
+                Candidate candidate = !voices.containsKey(word) && (sources.contains(word) || isSubject(word))
+                        ? chains.at(word)
+                        : null;
+                if (candidate != null && isKnownPerson(candidate) && possible(candidate, pronoun)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word is the subject of its sentence. */
+    private boolean isSubject(int word) {
+        Token token = reading.tokens().get(word);
+        return token.relation().equals("nsubj")
+                && token.head() >= 0
+                && reading.tokens().get(token.head()).head() < 0;
+    }
+
+    private boolean isKnownPerson(Candidate candidate) {
+        return chains.of(candidate).type() == EntityType.PER
+                && chains.of(candidate).named();
     }
 
     /** A poll that says "I am tired" quotes somebody. */
@@ -84,6 +130,10 @@ final class PronounSieve {
     private Map<Integer, Integer> voices() {
         Map<Integer, Integer> voices = new HashMap<>();
         for (Attribution attribution : Speakers.in(reading).attributions()) {
+            attribution.source().forEach(range -> sources.add(reading.headOf(range)));
+            if (attribution.content().stream().anyMatch(this::quoted)) {
+                attribution.source().forEach(range -> quoting.add(reading.headOf(range)));
+            }
             for (TokenRange range : attribution.content()) {
                 if (!quoted(range)) {
                     continue;
