@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -550,6 +551,7 @@ final class Measures {
     private static final Set<String> BESIDE =
             Set.of("accord", "compare", "include", "precede", "base", "regard", "concern", "exclude");
 
+    private static final Set<String> SEVERAL = Set.of("several", "many", "few", "numerous", "various", "more");
     private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
     private static final Set<String> NOBODY =
             Set.of("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "you", "one");
@@ -631,7 +633,7 @@ final class Measures {
         if (ROUND.contains(tree.lemma(token)) && !frames.phrase(token).has("of")) {
             return isSupposed(token, number) ? null : bare(token, number);
         }
-        if (!isCounted(token, number) || isRate(token) || isSupposed(token, number)) {
+        if (!isCounted(token, number) || isRate(token) || isSupposed(token, number) || isNeed(token)) {
             return null;
         }
         int noun = counted(lastOfPair(token));
@@ -684,11 +686,12 @@ final class Measures {
         return false;
     }
 
-    /** "The 2012 attacks": a year before a happening says which one is meant. */
+    /** "The 2012 attacks", "the 1966 graduates": a year says which ones are meant; a round one may be a count. */
     private boolean isYear(int noun, Quantities.Found number) {
+        String form = tree.form(number.start());
         return number.end() - number.start() == 1
-                && tree.form(number.start()).matches("(19|20)\\d\\d")
-                && kinds.canBe(noun, Kind.EVENT);
+                && form.matches("(19|20)\\d\\d")
+                && (!form.endsWith("00") || kinds.canBe(noun, Kind.EVENT));
     }
 
     /** "Hundreds of jobs could go": nobody has counted them. */
@@ -762,7 +765,7 @@ final class Measures {
     private @Nullable Measured ratio(int token, Quantities.Found number) {
         int next = number.end();
         boolean out = tree.lemma(next).equals("out");
-        int whole = out ? next + 2 : next + 1;
+        int whole = wholeFrom(out ? next + 2 : next + 1);
         boolean first = tree.at(token).upos().equals("NUM")
                 && number.end() == token + 1
                 && !(tree.lemma(token).equals("one") && tree.lemma(next).equals("of"));
@@ -780,29 +783,36 @@ final class Measures {
         int top = tree.is(token, "nummod") ? tree.head(token) : token;
         int verb = tree.head(top);
         boolean said = verb >= 0 && tree.is(top, "nsubj");
-        if (noun < 0 && !said) {
-            return null;
+        if (noun < 0 || quantities.isPercent(noun)) {
+            return null; // of whom it is is not told; "nearly four in ten - 38 percent" says it again
         }
-        if (noun >= 0 && quantities.isPercent(noun)) {
-            return null; // "nearly four in ten - 38 percent" says it again
-        }
-        int whom = noun < 0 ? top : noun;
         TokenRange range = new TokenRange(number.start(), whole + 1);
-        String words = noun < 0 ? "" : words(noun, new Quantities.Found(number.quantity(), whole, whole + 1)) + " ";
-        String told = said
-                        && noun >= 0
-                        && tree.has(verb, "cop")
-                        && tree.at(verb).upos().equals("NOUN")
+        String words = words(noun, new Quantities.Found(number.quantity(), whole, whole + 1)) + " ";
+        String told = said && tree.has(verb, "cop") && tree.at(verb).upos().equals("NOUN")
                 ? tree.form(tree.child(verb, "cop")) + " "
                         + phrases.argument("measure", verb).text()
                 : said ? tree.form(verb) + " " + phrases.after(verb) : "";
+        int doer = verb >= 0 && tree.isVerb(verb) && tree.is(top, "obj") ? entity(top, verb) : -1;
+        if (doer >= 0) {
+            return new Measured(
+                    verb,
+                    entity(doer),
+                    measure(noun, words.strip() + participle(verb)),
+                    new Argument("value", phrases.text(range), range, -1, true, number.quantity()));
+        }
+        boolean share = !tree.lemma(next).equals("of");
+        Quantity quantity = share ? partOf(number.quantity(), whole) : number.quantity();
         return new Measured(
-                said ? verb : whom,
-                noun < 0
-                        ? new Argument("entity", phrases.text(range), range, -1, true, null)
-                        : withoutNumber(noun, new Quantities.Found(number.quantity(), whole, whole + 1)),
+                said ? verb : noun,
+                withoutNumber(noun, new Quantities.Found(number.quantity(), whole, whole + 1)),
                 new Argument("measure", (words + told).strip(), range, -1, true, null),
-                new Argument("value", phrases.text(range), range, -1, true, number.quantity()));
+                new Argument("value", phrases.text(range), range, -1, true, quantity));
+    }
+
+    /** "Four in ten" are two fifths of all, and not four. */
+    private Quantity partOf(Quantity part, int whole) {
+        List<BigDecimal> all = Quantities.Numerals.values(tree, whole, whole + 1, false);
+        return all.isEmpty() || all.get(0).signum() == 0 ? part : part.over(all.get(0));
     }
 
     /** "Five of eleven wild green ducks": the plural that only qualities part from the number; -1 for none. */
@@ -961,7 +971,7 @@ final class Measures {
             return false;
         }
         boolean out = tree.lemma(next).equals("out") && tree.lemma(next + 1).equals("of");
-        int before = number.start() - 1;
+        int before = number.start() - (number.start() > 0 && tree.is(number.start() - 1, "det") ? 2 : 1);
         boolean second = before > 0
                 && Set.of("of", "in").contains(tree.lemma(before))
                 && (isPlainNumber(before - 1)
@@ -971,7 +981,15 @@ final class Measures {
             return true;
         }
         boolean of = Set.of("of", "in").contains(tree.lemma(next));
-        return out || of && (tree.lemma(next + 1).equals("every") || isPlainNumber(next + 1));
+        return out || of && (tree.lemma(next + 1).equals("every") || isPlainNumber(wholeFrom(next + 1)));
+    }
+
+    /** The number of all in "44 of the 50 delegates". */
+    private int wholeFrom(int token) {
+        boolean article = token + 1 < tree.size()
+                && tree.inOneSentence(token, token + 1)
+                && (tree.is(token, "det") || tree.at(token).xpos().equals("PRP$"));
+        return article ? token + 1 : token;
     }
 
     /** "Three-in-five voters": the last number alone counts nothing. */
@@ -1263,6 +1281,15 @@ final class Measures {
         return new Measured(verb, entity(entity), measure(noun, measure), value(number));
     }
 
+    /** "It takes 2,383 delegates to win": nobody has so many. */
+    private boolean isNeed(int token) {
+        int verb = tree.head(token);
+        boolean takes = verb >= 0 && tree.isVerb(verb) && tree.lemma(verb).equals("take");
+        int subject = takes ? tree.child(verb, "nsubj") : -1;
+        int it = takes && subject < 0 ? tree.child(verb, "expl") : subject;
+        return it >= 0 && tree.lemma(it).equals("it");
+    }
+
     /** "There are 120 refugees in the camp". */
     private @Nullable Measured existing(int noun, int verb, Quantities.Found number, String words) {
         int owner = tree.has(verb, "expl") ? owner(noun) : -1;
@@ -1525,7 +1552,7 @@ final class Measures {
     private String words(int noun, Quantities.Found number) {
         TokenRange range = phrases.range(noun);
         int start = Math.min(noun, Math.max(number.end(), Math.min(range.start(), noun)));
-        int end = Math.max(Math.max(range.end(), noun + 1), lastCounted(noun));
+        int end = Math.max(beforeOtherCount(range.end(), noun), lastCounted(noun));
         while (start < noun
                 && (tree.is(start, "punct")
                         || Set.of("other", "more", "additional", "or", "so", "such", "“", "\"")
@@ -1533,6 +1560,28 @@ final class Measures {
             start++;
         }
         return phrases.text(new TokenRange(start, end));
+    }
+
+    /** "Two priests and several missionaries": what has a number or an article of its own is not counted along. */
+    private int beforeOtherCount(int end, int noun) {
+        int least = Math.max(end, noun + 1);
+        for (int other : tree.conjuncts(noun)) {
+            boolean own = other > noun && other < least && isCountedByItself(other);
+            int cut = own ? phrases.range(other).start() : least;
+            while (own && cut > noun + 1 && (tree.head(cut - 1) == other || tree.is(cut - 1, "punct"))) {
+                cut--;
+            }
+            least = Math.min(least, cut);
+        }
+        return least;
+    }
+
+    private boolean isCountedByItself(int noun) {
+        return tree.has(noun, "nummod")
+                || tree.has(noun, "det")
+                || tree.has(noun, "nmod:poss")
+                || IntStream.of(tree.children(noun))
+                        .anyMatch(child -> tree.is(child, "amod") && SEVERAL.contains(tree.lemma(child)));
     }
 
     /** Where the last of several plurals ends that one number counts: "30 pastors and teachers"; -1 for none. */
@@ -1544,9 +1593,7 @@ final class Measures {
             }
             boolean bare = other > noun
                     && (tree.at(other).xpos().equals("NNS") || isOther(other))
-                    && !tree.has(other, "det")
-                    && !tree.has(other, "nummod")
-                    && !tree.has(other, "nmod:poss");
+                    && !isCountedByItself(other);
             if (!bare) {
                 return -1;
             }
@@ -1580,7 +1627,7 @@ final class Measures {
         int whole = Frames.first(frames.phrase(percent), "of");
         int head = tree.head(percent);
         if (head >= 0 && tree.is(percent, "nsubj") && SAY.contains(tree.lemma(head)) && tree.has(head, "ccomp")) {
-            return opinion(percent, whole, head, number);
+            return opinion(whole, head, number);
         }
         if (whole < 0 || !tree.at(whole).upos().matches("NOUN|PROPN")) {
             return null;
@@ -1620,10 +1667,13 @@ final class Measures {
     }
 
     /** "Nine percent of voters said the debate changed their minds". */
-    private Measured opinion(int percent, int part, int verb, Quantities.Found number) {
+    private @Nullable Measured opinion(int part, int verb, Quantities.Found number) {
         int whole = part < 0 ? asked(verb) : part;
-        Argument whose = phrases.argument("entity", whole < 0 ? percent : whole);
-        String words = (whole < 0 ? "" : whose.text() + " ") + tree.form(verb) + " " + phrases.after(verb);
+        if (whole < 0) {
+            return null; // of whom it is is not told
+        }
+        Argument whose = phrases.argument("entity", whole);
+        String words = whose.text() + " " + tree.form(verb) + " " + phrases.after(verb);
         return new Measured(
                 verb, whose, new Argument("measure", words, phrases.range(verb), -1, true, null), value(number));
     }

@@ -10,6 +10,7 @@ import org.sayso.sentence.Mention;
 import org.sayso.sentence.TokenRange;
 import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
+import org.sayso.vocabulary.States;
 
 /** Trims the phrase around a word to a name or a short noun phrase: no determiner, no trailing clause, ten words at most; a clause stays whole. */
 final class Phrases {
@@ -490,7 +491,7 @@ final class Phrases {
                 && !tree.isInsideName(child)
                 && !isQuality(child, noun)
                 && !SHAPING.contains(tree.lemma(child))
-                && !org.sayso.vocabulary.States.ofAdjective(tree.form(child)).isPresent()
+                && !States.ofAdjective(tree.form(child)).isPresent()
                 && !isOpening(child);
     }
 
