@@ -190,11 +190,15 @@ final class Carriers {
     private List<String> near(int token, int filler, String word) {
         int distance = Math.max(-4, Math.min(4, Math.floorDiv(filler - token, 3)));
         return new ArrayList<>(List.of(
-                word, "P:" + path(token, filler), "u:" + tree.at(filler).upos(), "e:" + sort(filler), "d:" + distance));
+                word,
+                "P:" + path(tree, token, filler),
+                "u:" + tree.at(filler).upos(),
+                "e:" + sort(filler),
+                "d:" + distance));
     }
 
     /** The relations on the way from one word up ({@code ^nsubj}) and down ({@code >obj}) to another. */
-    private String path(int from, int to) {
+    static String path(Tree tree, int from, int to) {
         List<Integer> up = new ArrayList<>();
         for (int token = from; token >= 0 && up.size() <= FAR; token = tree.head(token)) {
             up.add(token);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimReader.Asked;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Start;
+import org.sayso.sentence.ClaimMarks;
 import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -35,6 +39,7 @@ import org.sayso.time.TimeTagger;
 import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.ClaimType.Nature;
 import org.sayso.vocabulary.Kind;
+import org.sayso.vocabulary.Measured;
 import org.sayso.vocabulary.Role;
 import org.sayso.vocabulary.Wording;
 import org.sayso.vocabulary.Wording.Trigger;
@@ -79,7 +84,12 @@ final class ClaimPass {
     private final Others others;
     private final Carriers carriers;
     private final List<TimeExpression> times;
+    private final Appraisal appraisal;
     private final List<Incidents.Told> told = new ArrayList<>();
+    /** What was known of a claim before the encoder was asked whether it is right. */
+    private final Map<Claim, List<Double>> known = new IdentityHashMap<>();
+    /** The type that the encoder finds likeliest for each word it was asked about. */
+    private final Map<Integer, String> likeliest = new HashMap<>();
     /** The words that say that somebody says something. */
     private final BitSet says;
     /** The words between quotation marks. */
@@ -113,6 +123,7 @@ final class ClaimPass {
         this.says = speakers.cues();
         this.others = new Others(tree, frames, says);
         this.carriers = new Carriers(tree, kinds, frames, says);
+        this.appraisal = new Appraisal(tree, kinds, quoted);
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
@@ -147,20 +158,94 @@ final class ClaimPass {
 
     List<Claim> claims() {
         readAll();
-        List<Incidents.Told> settled = settings()
+        return Duplicates.without(settled().stream().map(Incidents.Told::claim).toList());
+    }
+
+    /** All that is told, in its order, with the times and places of other sentences. */
+    private List<Incidents.Told> settled() {
+        return settings()
                 .settled(
                         told,
                         word -> ClaimTimes.of(reading, word, times, published),
                         place -> phrases.argument("place", place));
-        return Duplicates.without(settled.stream().map(Incidents.Told::claim).toList());
     }
 
     private void readAll() {
+        readTyped();
+        addOthers();
+    }
+
+    /** All that is typed, what is unlikely left out. */
+    private void readTyped() {
+        readWordings();
+        askEncoder();
+        appraise(claim -> !claim.type().equals(STATEMENT));
+        addStatements();
+        addSpokenOf();
+        appraise(claim -> claim.type().equals(STATEMENT));
+    }
+
+    /** What the encoder is asked about each claim that may be right. */
+    List<Asked> appraisals() {
         readWordings();
         askEncoder();
         addStatements();
         addSpokenOf();
-        addOthers();
+        List<Incidents.Told> settled = settled();
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> new Asked(settled.get(i).claim(), marks(told.get(i))))
+                .toList();
+    }
+
+    private ClaimMarks marks(Incidents.Told one) {
+        double share = one.claim().reading().confidence();
+        return appraisal.of(
+                one.trigger(),
+                one.claim(),
+                likeliest.getOrDefault(one.trigger(), ""),
+                known.getOrDefault(one.claim(), Sureness.numbers(share)));
+    }
+
+    /**
+     * The encoder is asked whether claims are right as they stand, all at once; what it and all that was known before find
+     * unlikely is left out.
+     */
+    private void appraise(java.util.function.Predicate<Claim> which) {
+        if (reading.claimScores() == ClaimScores.UNKNOWN) {
+            return;
+        }
+        List<Incidents.Told> asked =
+                told.stream().filter(one -> which.test(one.claim())).toList();
+        List<ClaimMarks> marks = asked.stream().map(this::marks).toList();
+        List<Double> right = reading.claimScores().right(marks);
+        Map<Incidents.Told, Incidents.Told> kept = new IdentityHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Incidents.Told one = asked.get(i);
+            double sure = right.isEmpty() || right.get(i).isNaN()
+                    ? one.claim().reading().confidence()
+                    : Sureness.whole(right.get(i), marks.get(i).numbers());
+            if (sure >= Sureness.LEAST) {
+                kept.put(one, new Incidents.Told(one.trigger(), one.claim().withConfidence(sure)));
+            } else {
+                attempts.accept(new Attempt(
+                        wordingOf(one.claim()), one.trigger(), String.format(Locale.ROOT, "unlikely (%.2f)", sure)));
+            }
+        }
+        Set<Integer> carriers = asked.stream().map(Incidents.Told::trigger).collect(Collectors.toSet());
+        List<Incidents.Told> all = told.stream()
+                .filter(one -> !which.test(one.claim()) || kept.containsKey(one))
+                .map(one -> kept.getOrDefault(one, one))
+                .toList();
+        told.clear();
+        told.addAll(all);
+        told.forEach(one -> carriers.remove(one.trigger()));
+        carriers.forEach(carried::clear);
+    }
+
+    private Wording wordingOf(Claim claim) {
+        return claim.reading().by().endsWith("/" + Measured.ENCODER)
+                ? reader.proposal(reader.type(claim.type()), true)
+                : reader.wording(claim.reading().by());
     }
 
     private Settings settings() {
@@ -332,7 +417,9 @@ final class ClaimPass {
         Map<Integer, Carrier> asked = new LinkedHashMap<>();
         for (Predicate predicate : reading.predicates()) {
             List<Incidents.Told> here = worded.getOrDefault(predicate.token(), List.of());
-            asked.put(predicate.token(), carriers.of(predicate, claimsOf(here)));
+            Carrier carrier = carriers.of(predicate, claimsOf(here));
+            asked.put(predicate.token(), carrier);
+            likeliest.put(predicate.token(), carrier.type());
         }
         List<Incidents.Told> likely = told.stream()
                 .flatMap(one -> weighed(asked.get(one.trigger()), one).stream())
@@ -364,16 +451,20 @@ final class ClaimPass {
         if (carrier == null || !Sureness.knows(type)) {
             return Optional.of(one);
         }
-        double likely = Sureness.of(
-                claim.reading().confidence(), carrier.likely(claim.type()), likelyRoles(carrier, type, claim));
-        if (likely < Sureness.LEAST) {
+        double share = claim.reading().confidence();
+        double stated = carrier.likely(claim.type());
+        double filled = likelyRoles(carrier, type, claim);
+        double likely = Sureness.of(share, stated, filled);
+        if (likely < Sureness.WORTH_ASKING) {
             attempts.accept(new Attempt(
                     reader.wording(claim.reading().by()),
                     one.trigger(),
                     String.format(Locale.ROOT, "unlikely (%.2f)", likely)));
             return Optional.empty();
         }
-        return Optional.of(new Incidents.Told(one.trigger(), claim.withConfidence(likely)));
+        Claim sure = claim.withConfidence(likely);
+        known.put(sure, Sureness.numbers(share, stated, filled));
+        return Optional.of(new Incidents.Told(one.trigger(), sure));
     }
 
     /** How likely the least likely of a claim's fillers is the right one. */
@@ -424,12 +515,12 @@ final class ClaimPass {
         if (type == null
                 || taken.contains(type.name())
                 || tree.isVerb(token) && isGeneric(token)
-                || alone(carrier, type, 1) < Sureness.LEAST_ALONE) {
+                || alone(carrier, type, 1) < Sureness.WORTH_ASKING) {
             return List.of();
         }
         Carrier.Read read = carrier.read(type, tree);
         double sure = read == null ? 0 : alone(carrier, type, read.likely());
-        if (read == null || sure < Sureness.LEAST_ALONE) {
+        if (read == null || sure < Sureness.WORTH_ASKING) {
             return List.of();
         }
         Wording wording = reader.proposal(type, tree.isVerb(token));
@@ -443,6 +534,9 @@ final class ClaimPass {
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
             Claim claim = claim(wording, type, carrier.frame(), roles, outcome).withConfidence(sure);
             if (saysSomething(token, claim, type, named)) {
+                known.put(
+                        claim,
+                        Sureness.numbers(reader.shareOfEncoder(type), carrier.likely(type.name()), read.likely()));
                 claims.add(new Incidents.Told(token, claim));
                 carried.set(token, !isPresupposed(carrier.frame()) || carried.get(token));
             }
@@ -520,6 +614,9 @@ final class ClaimPass {
             addPlaces(arguments, frame, Map.of(), Map.of(), false);
             addPlacesOfClause(arguments, measured.trigger());
         }
+        if (isBareCount(arguments)) {
+            return;
+        }
         int governor = tree.head(measured.trigger());
         if (verb) {
             carried.set(measured.trigger());
@@ -527,6 +624,14 @@ final class ClaimPass {
             carried.set(governor); // "confirmed two deaths" is told with their number
         }
         told.add(new Incidents.Told(measured.trigger(), claim(wording, measured.trigger(), arguments, false, false)));
+    }
+
+    /** "The 131 delegates": a number of things of which neither owner nor sort nor place is told says nothing. */
+    private static boolean isBareCount(List<Argument> arguments) {
+        Map<String, String> words =
+                arguments.stream().collect(Collectors.toMap(Argument::role, Argument::text, (first, second) -> first));
+        String measure = words.getOrDefault("measure", "");
+        return measure.equals(words.get("entity")) && !measure.contains(" ") && !words.containsKey("place");
     }
 
     /** "In Velmora, sixty delegates are at stake": what is counted as subject or object of a clause is where that clause holds. */

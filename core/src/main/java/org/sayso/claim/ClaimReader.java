@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.sentence.ClaimMarks;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
@@ -81,6 +82,11 @@ public final class ClaimReader {
         return new Explanation(straight, claims, attempts);
     }
 
+    /** What the encoder is asked about each claim that may be right, for it to be trained on judgements. */
+    public List<Asked> appraisals(Reading reading, ArticleDate published) {
+        return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).appraisals();
+    }
+
     /** What is asked of the time and the place of each claim of a text. */
     public List<SettingQuestion> settingQuestions(Reading reading, ArticleDate published) {
         return new ClaimPass(this, Straightener.straight(reading), published, attempt -> {}).settingQuestions();
@@ -150,6 +156,9 @@ public final class ClaimReader {
         }
         return type;
     }
+
+    /** A claim and how the encoder is asked whether it is right. */
+    public record Asked(Claim claim, ClaimMarks marks) {}
 
     /**
      * A wording that started on a word.

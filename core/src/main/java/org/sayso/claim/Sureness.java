@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sayso.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.sayso.vocabulary.ClaimType;
 
@@ -10,15 +11,18 @@ import org.sayso.vocabulary.ClaimType;
  */
 final class Sureness {
 
-    /** What a wording reads is a claim where it is at least this sure. */
+    /** What is less likely by what was known before is not put to the encoder. */
+    static final double WORTH_ASKING = 0.4;
+    /** A claim is told where it is more likely right than wrong. */
     static final double LEAST = 0.5;
-    /** What the encoder alone reads must be surer, since no wording vouches for it. */
-    static final double LEAST_ALONE = 0.6;
 
-    /** Types of which the encoder learns nothing: no single predicate states them. */
-    private static final Set<String> UNKNOWN = Set.of("measure", "kind", "alias", "statement", "other");
+    /** Types of which the encoder learns nothing, since no single predicate states them, or too little: few labelled words did. */
+    private static final Set<String> UNKNOWN = Set.of(
+            "measure", "kind", "alias", "statement", "other", "exercise", "compatibility", "allegiance", "based_on");
 
     private static final double SMALLEST = 0.005;
+    /** The weights of 1, of what the encoder says of the whole claim, and of what was known before. */
+    private static final double[] WHOLE = {-0.39, 0.727, 1.213, 0.543, -0.001, -0.097};
 
     private Sureness() {}
 
@@ -41,6 +45,29 @@ final class Sureness {
     /** Of a claim that the encoder alone reads; {@code share} is how often its claims of that type are right. */
     static double alone(double share, double type, double roles) {
         return share(-0.962 + 1.178 * odds(share) + 0.298 * odds(type) + 0.226 * odds(roles));
+    }
+
+    /**
+     * Of any claim that the encoder was asked about as a whole.
+     *
+     * @param right   how likely the encoder finds it right
+     * @param numbers what was known of it before
+     */
+    static double whole(double right, List<Double> numbers) {
+        double sum = WHOLE[0] + WHOLE[1] * odds(right);
+        for (int i = 0; i < numbers.size(); i++) {
+            sum += WHOLE[i + 2] * numbers.get(i);
+        }
+        return share(sum);
+    }
+
+    /** What is known of a claim whose word the encoder was not asked about, as the encoder learnt it. */
+    static List<Double> numbers(double share) {
+        return List.of(odds(share) / 3, 0.0, 0.0, 0.0);
+    }
+
+    static List<Double> numbers(double share, double type, double roles) {
+        return List.of(odds(share) / 3, odds(type) / 5, odds(roles) / 5, 1.0);
     }
 
     private static double share(double odds) {

@@ -32,4 +32,9 @@ public interface ClaimScores {
 
     /** How likely another word, or the same, fills each role of a claim of that type which a word states. */
     Map<String, Double> roles(int word, String type, int filler, List<String> features);
+
+    /** How likely each of these claims is right, not a number where the encoder has not learnt such claims; empty where none was asked. */
+    default List<Double> right(List<ClaimMarks> claims) {
+        return List.of();
+    }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sayso.sentence.ClaimMarks;
+import org.sayso.sentence.ClaimMarks.Mark;
 import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Reading;
@@ -64,6 +66,28 @@ class EncoderClaimsTest {
         };
     }
 
+    /** The same encoder, which finds whole claims so likely to be right, where it is asked. */
+    private static ClaimScores attackRight(double right) {
+        ClaimScores words = attack(0.99);
+        return new ClaimScores() {
+
+            @Override
+            public Map<String, Double> types(int word, List<String> features) {
+                return words.types(word, features);
+            }
+
+            @Override
+            public Map<String, Double> roles(int word, String type, int filler, List<String> features) {
+                return words.roles(word, type, filler, features);
+            }
+
+            @Override
+            public List<Double> right(List<ClaimMarks> claims) {
+                return claims.stream().map(claim -> right).toList();
+            }
+        };
+    }
+
     private static List<Claim> attacks(Reading reading) {
         return CLAIMS.read(reading, ArticleDate.UNKNOWN).stream()
                 .filter(claim -> claim.type().equals("attack"))
@@ -77,12 +101,12 @@ class EncoderClaimsTest {
         assertThat(claim.reading().by()).isEqualTo("attack/encoder");
         assertThat(claim.arguments()).extracting(Argument::role).containsExactly("actor", "target");
         assertThat(claim.arguments()).extracting(Argument::text).containsExactly("Rebels", "convoys");
-        assertThat(claim.reading().confidence()).isBetween(Sureness.LEAST_ALONE, 1.0);
+        assertThat(claim.reading().confidence()).isBetween(Sureness.LEAST, 1.0);
     }
 
     @Test
     void whatTheEncoderIsNotSureOfIsNoClaim() {
-        assertThat(attacks(reading("zonked", "zonk", attack(0.3)))).isEmpty();
+        assertThat(attacks(reading("zonked", "zonk", attack(0.05)))).isEmpty();
     }
 
     @Test
@@ -104,5 +128,36 @@ class EncoderClaimsTest {
         assertThat(attacks(reading)).isEmpty();
         assertThat(CLAIMS.explain(reading, ArticleDate.UNKNOWN).attempts())
                 .anySatisfy(attempt -> assertThat(attempt.failure()).contains("unlikely"));
+    }
+
+    @Test
+    void aWholeClaimThatTheEncoderFindsWrongIsLeftOut() {
+        Reading wrong = reading("ambushed", "ambush", attackRight(0.02));
+
+        assertThat(attacks(wrong)).isEmpty();
+        assertThat(CLAIMS.explain(wrong, ArticleDate.UNKNOWN).attempts())
+                .anySatisfy(attempt -> assertThat(attempt.failure()).contains("unlikely"));
+        assertThat(attacks(reading("ambushed", "ambush", attackRight(0.98)))).hasSize(1);
+    }
+
+    @Test
+    void aClaimIsSurerTheLikelierTheEncoderFindsIt() {
+        Claim likely = attacks(reading("ambushed", "ambush", attackRight(0.98))).get(0);
+        Claim lessLikely =
+                attacks(reading("ambushed", "ambush", attackRight(0.9))).get(0);
+
+        assertThat(likely.reading().confidence())
+                .isGreaterThan(lessLikely.reading().confidence());
+    }
+
+    @Test
+    void aClaimIsPutToTheEncoderAsItsCarryingWordAndItsFillers() {
+        ClaimReader.Asked asked = CLAIMS.appraisals(reading("ambushed", "ambush", attack(0.99)), ArticleDate.UNKNOWN)
+                .get(0);
+
+        assertThat(asked.marks().carrier().head()).isEqualTo(1);
+        assertThat(asked.marks().carrier().features()).contains("t:attack", "l:ambushed", "has:attack:target");
+        assertThat(asked.marks().marks()).extracting(Mark::head).containsExactly(1, 0, 2);
+        assertThat(asked.marks().marks().get(2).features()).contains("r:target", "P:>obj");
     }
 }

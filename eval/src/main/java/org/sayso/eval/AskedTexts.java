@@ -3,6 +3,7 @@ package org.sayso.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.sayso.claim.ClaimReader;
 import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.Sentence;
+import org.sayso.sentence.Token;
 import org.sayso.vocabulary.Vocabulary;
 
 /** Reads a file with one text a line, {@code {"doc": ..., "text": ...}}, and writes a line with what is asked about each. */
@@ -44,6 +47,18 @@ final class AskedTexts {
                 out.write(JSON.writeValueAsString(asked));
                 out.newLine();
             }
+        }
+    }
+
+    /** The words with their offsets, and the sentences. */
+    static void words(ObjectNode asked, Reading reading) {
+        ArrayNode words = asked.putArray("words");
+        for (Token token : reading.tokens()) {
+            words.addArray().add(token.form()).add(token.span().start());
+        }
+        ArrayNode sentences = asked.putArray("sentences");
+        for (Sentence sentence : reading.sentences()) {
+            sentences.addArray().add(sentence.first()).add(sentence.last());
         }
     }
 }

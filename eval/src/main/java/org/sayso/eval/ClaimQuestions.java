@@ -8,8 +8,6 @@ import java.io.IOException;
 import org.sayso.claim.ClaimReader;
 import org.sayso.claim.Question;
 import org.sayso.sentence.Reading;
-import org.sayso.sentence.Sentence;
-import org.sayso.sentence.Token;
 import org.sayso.time.ArticleDate;
 
 /**
@@ -28,14 +26,7 @@ public final class ClaimQuestions {
     }
 
     private static void ask(ObjectNode text, JsonNode given, Reading reading, ClaimReader claims) {
-        ArrayNode words = text.putArray("words");
-        for (Token token : reading.tokens()) {
-            words.addArray().add(token.form()).add(token.span().start());
-        }
-        ArrayNode sentences = text.putArray("sentences");
-        for (Sentence sentence : reading.sentences()) {
-            sentences.addArray().add(sentence.first()).add(sentence.last());
-        }
+        AskedTexts.words(text, reading);
         ArrayNode questions = text.putArray("questions");
         for (Question question : claims.questions(reading, ArticleDate.UNKNOWN)) {
             questions.addPOJO(question);

@@ -123,7 +123,7 @@ public final class ClaimSample {
         }
     }
 
-    private record Text(String name, String body, @Nullable String published) {}
+    record Text(String name, String body, @Nullable String published) {}
 
     private static void draw(Draw draw) throws IOException {
         Random random = new Random(draw.seed());
@@ -197,13 +197,13 @@ public final class ClaimSample {
         Map<String, int[]> shares = new TreeMap<>();
         try (Stream<Path> all = Files.list(JUDGEMENTS)) {
             for (Path file : all.sorted().toList()) {
-                for (String line : file.getFileName().toString().contains("wordings")
-                        ? Files.readAllLines(file)
-                        : List.<String>of()) {
+                String name = file.getFileName().toString();
+                for (String line :
+                        name.contains("wordings") && !isMeasure(name) ? Files.readAllLines(file) : List.<String>of()) {
                     String[] cells = line.split("\t");
                     String wording = cells[cells.length - 1].split(";", 2)[0];
                     if (!line.startsWith("#") && wording.endsWith("/" + Measured.ENCODER)) {
-                        count(shares.computeIfAbsent(wording, name -> new int[2]), cells[2].equals("right"));
+                        count(shares.computeIfAbsent(wording, key -> new int[2]), cells[2].equals("right"));
                     }
                 }
             }
@@ -216,9 +216,12 @@ public final class ClaimSample {
         share[1]++;
     }
 
-    /** Draws from texts that nobody had opened measure; the table of wordings, which is measured by them, has nothing of them. */
+    /**
+     * Draws from texts that nobody had opened measure; the table of wordings, which is measured by them, has nothing of them, nor of what
+     * the judge of claims learnt from, which is told the table's shares.
+     */
     private static boolean isMeasure(String file) {
-        return file.contains("-unopened-") || file.contains("-late-");
+        return file.contains("-unopened-") || file.contains("-late-") || file.contains("-strict");
     }
 
     private static void write(Map<String, int[]> shares, Path measured) throws IOException {
@@ -247,6 +250,11 @@ public final class ClaimSample {
         return judged;
     }
 
+    /** The claims drawn from all topics that have been judged. */
+    static Set<String> judgedKeys() throws IOException {
+        return judged(name -> true).keySet();
+    }
+
     private static List<Text> news(String split) {
         SharedData data = SharedData.require();
         List<Text> texts = new ArrayList<>();
@@ -266,7 +274,7 @@ public final class ClaimSample {
     }
 
     /** Texts of four sorts in turn, each sort in an order of its own. */
-    private static List<Text> topics(long seed) throws IOException {
+    static List<Text> topics(long seed) throws IOException {
         SharedData data = SharedData.require();
         Set<String> gold = Files.readAllLines(Path.of("eval", "gold", "texts.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -327,7 +335,7 @@ public final class ClaimSample {
                 : " [" + about + quantity.min() + ".." + quantity.max() + " " + quantity.unit() + "]";
     }
 
-    private static String key(String document, Claim claim) {
+    static String key(String document, Claim claim) {
         StringBuilder whole = new StringBuilder(document)
                 .append('|')
                 .append(claim.evidence())

@@ -124,7 +124,7 @@ final class ClaimHead {
         return likely;
     }
 
-    private static Map<String, Integer> numbers(List<String> names) {
+    static Map<String, Integer> numbers(List<String> names) {
         Map<String, Integer> numbers = new HashMap<>();
         names.forEach(name -> numbers.put(name, numbers.size()));
         return numbers;

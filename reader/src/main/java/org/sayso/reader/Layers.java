@@ -13,6 +13,7 @@ import org.sayso.sentence.Token;
  *
  * @param nodes the words that may refer back or be referred to
  * @param claims for each word what the head that reads claims needs
+ * @param seen   the windows as the judge of claims sees them
  */
 record Layers(
         List<Token> tokens,
@@ -20,10 +21,12 @@ record Layers(
         List<Predicate> predicates,
         List<Attribution> attributions,
         List<Antecedents.Node> nodes,
-        List<float[]> claims) {
+        List<float[]> claims,
+        List<Judge.Seen> seen) {
 
     static Layers empty() {
         return new Layers(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -39,5 +42,6 @@ record Layers(
         attributions.addAll(other.attributions);
         nodes.addAll(other.nodes);
         claims.addAll(other.claims);
+        seen.addAll(other.seen);
     }
 }

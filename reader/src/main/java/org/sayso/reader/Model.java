@@ -45,8 +45,10 @@ final class Model implements AutoCloseable {
             "antecedent",
             "anaphor");
 
-    /** The head that reads claims; a file may lack it. */
+    /** The head that reads claims, and what the judge of claims looks at; a file may lack them. */
     private static final String CLAIMS = "claims";
+
+    private static final String STATES = "states";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -59,6 +61,7 @@ final class Model implements AutoCloseable {
     private final float[][] rolesets;
     private final float factualityBias;
     private final @Nullable ClaimHead claims;
+    private final boolean seesClaims;
     private final Set<String> outputs;
 
     private Model(OrtSession session) throws OrtException, IOException {
@@ -70,6 +73,8 @@ final class Model implements AutoCloseable {
         boolean knowsClaims = session.getOutputNames().contains(CLAIMS);
         outputs = new HashSet<>(HEADS);
         outputs.addAll(knowsClaims ? Set.of(CLAIMS) : Set.of());
+        seesClaims = session.getOutputNames().contains(STATES);
+        outputs.addAll(seesClaims ? Set.of(STATES) : Set.of());
         long[] one = {0};
         try (OrtSession.Result constants = run(one, one, one, constantNames(session))) {
             relation = pairs(constants, "relation");
@@ -214,6 +219,11 @@ final class Model implements AutoCloseable {
         return claims;
     }
 
+    /** Whether a run gives what the judge of claims looks at. */
+    boolean seesClaims() {
+        return seesClaims;
+    }
+
     float[][] rolesets() {
         return rolesets;
     }
@@ -238,7 +248,8 @@ final class Model implements AutoCloseable {
                     rows(result, "roleset"),
                     rows(result, "antecedent"),
                     floats(result, "anaphor"),
-                    claims == null ? new float[0][] : rows(result, CLAIMS));
+                    claims == null ? new float[0][] : rows(result, CLAIMS),
+                    seesClaims ? floats(result, STATES) : new float[0]);
         } catch (OrtException e) {
             throw new ReaderException(
                     "S304",
@@ -303,7 +314,7 @@ final class Model implements AutoCloseable {
         return (OnnxTensor) value;
     }
 
-    private static float[] floats(OrtSession.Result result, String name) {
+    static float[] floats(OrtSession.Result result, String name) {
         FloatBuffer buffer = tensor(result, name).getFloatBuffer();
         float[] out = new float[buffer.remaining()];
         buffer.get(out);
@@ -319,7 +330,7 @@ final class Model implements AutoCloseable {
         return out;
     }
 
-    private static float[][] rows(OrtSession.Result result, String name) throws OrtException {
+    static float[][] rows(OrtSession.Result result, String name) throws OrtException {
         OnnxTensor tensor = tensor(result, name);
         long[] shape = ((TensorInfo) tensor.getInfo()).getShape();
         FloatBuffer buffer = tensor.getFloatBuffer();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.Reader;
 import org.sayso.sentence.Reading;
@@ -22,12 +23,14 @@ import org.sayso.text.Span;
 public final class OnnxReader implements Reader, AutoCloseable {
 
     private final Model model;
+    private final @Nullable Judge judge;
     private final WordPieces wordPieces;
     private final Decoder decoder;
     private final Caution caution;
 
     private OnnxReader(Model model) {
         this.model = model;
+        judge = Judge.open();
         caution = Caution.SURE;
         wordPieces = WordPieces.load(resource("pieces.txt"));
         decoder = new Decoder(model, Lemmatizer.load(resource("lemmas.tsv"), Decoder.verbs(model.labels("rolesets"))));
@@ -35,6 +38,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
 
     private OnnxReader(OnnxReader other, Caution caution) {
         model = other.model;
+        judge = other.judge;
         wordPieces = other.wordPieces;
         decoder = other.decoder;
         this.caution = caution;
@@ -152,12 +156,17 @@ public final class OnnxReader implements Reader, AutoCloseable {
         predicates.ifPresent(given -> mark(scores.predicate(), given, first));
         decoder.decode(scores, window, words, first, layers);
         layers.claims().addAll(List.of(scores.claims()));
+        layers.seen().add(new Judge.Seen(first, window.words(), scores.states()));
         return layers;
     }
 
     private ClaimScores claimScores(Layers layers) {
         ClaimHead head = model.claims();
-        return head == null ? ClaimScores.UNKNOWN : head.over(layers.claims().toArray(float[][]::new));
+        if (head == null) {
+            return ClaimScores.UNKNOWN;
+        }
+        ClaimScores words = head.over(layers.claims().toArray(float[][]::new));
+        return new TextScores(words, model.seesClaims() ? judge : null, layers.seen());
     }
 
     private static void mark(float[] predicate, Set<Integer> given, int first) {
@@ -221,5 +230,8 @@ public final class OnnxReader implements Reader, AutoCloseable {
     @Override
     public void close() {
         model.close();
+        if (judge != null) {
+            judge.close();
+        }
     }
 }

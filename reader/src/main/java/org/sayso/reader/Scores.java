@@ -18,6 +18,7 @@ package org.sayso.reader;
  * @param antecedent projections: (word referred to, word that refers)
  * @param alone     [W] how well a word refers to nothing before
  * @param claims    [W][] projections for {@link ClaimHead}; no rows where the file has no such head
+ * @param states    [layers][W][units] for {@link Judge}, one after the other; empty where the file does not give them
  */
 record Scores(
         int[] upos,
@@ -33,4 +34,5 @@ record Scores(
         float[][] roleset,
         float[][] antecedent,
         float[] alone,
-        float[][] claims) {}
+        float[][] claims,
+        float[] states) {}
