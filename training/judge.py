@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from claims import LAYERS, SHARED_LAYERS, SIZE, pieced, windows
+from claims import LAYERS, SHARED_LAYERS, SIZE, padded, pieced, windows
 from export import Graph
 from model import Encoder, Layer, shipped
 from sureness import fit, odds
@@ -138,13 +138,6 @@ class Lesson:
 
 def hides(feature, rng):
     return rng.random() < HIDDEN.get(feature.split(":", 1)[0], HIDDEN_ELSE)
-
-
-def padded(rows):
-    out = torch.zeros(len(rows), max(1, max(map(len, rows))), dtype=torch.long)
-    for i, row in enumerate(rows):
-        out[i, : len(row)] = torch.tensor(row, dtype=torch.long)
-    return out
 
 
 def states(encoder, row, layers):

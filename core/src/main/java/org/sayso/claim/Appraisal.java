@@ -58,7 +58,7 @@ final class Appraisal {
             int head = tree.reading.headOf(range);
             features.add("res:" + (argument.resolved() ? 1 : 0));
             features.add("u:" + tree.at(head).upos());
-            features.add("e:" + sort(head));
+            features.add("e:" + Carriers.sort(tree, head));
             features.add("h:" + tree.form(head).toLowerCase(Locale.ROOT));
             kinds.of(head).stream()
                     .map(Enum::toString)
@@ -77,11 +77,6 @@ final class Appraisal {
             }
         }
         return new ClaimMarks(claim.type(), marks, numbers);
-    }
-
-    private String sort(int token) {
-        Mention name = tree.name(token);
-        return name == null ? "" : name.type().toString();
     }
 
     private List<String> ofCarrier(int trigger, Claim claim, String likeliest) {

@@ -134,7 +134,7 @@ final class Carriers {
                 kinds.of(filler).forEach(kind -> features.add("S:" + slot + ":" + kind));
             }
             features.add("F:" + places.get(0) + ":" + tree.lemma(filler));
-            features.add("E:" + places.get(0) + ":" + sort(filler));
+            features.add("E:" + places.get(0) + ":" + sort(tree, filler));
         });
         for (Claim claim : worded) {
             features.add("W:" + claim.reading().by());
@@ -146,7 +146,8 @@ final class Carriers {
         return List.copyOf(features);
     }
 
-    private String sort(int token) {
+    /** The type of the name that a word is part of; empty for none. */
+    static String sort(Tree tree, int token) {
         Mention name = tree.name(token);
         return name == null ? "" : name.type().toString();
     }
@@ -193,7 +194,7 @@ final class Carriers {
                 word,
                 "P:" + path(tree, token, filler),
                 "u:" + tree.at(filler).upos(),
-                "e:" + sort(filler),
+                "e:" + sort(tree, filler),
                 "d:" + distance));
     }
 
