@@ -70,7 +70,7 @@ def type_of(claim):
 class Lesson:
     """Windows with their judged claims, and the states of their words before each layer of the judge."""
 
-    def __init__(self, files, verdicts, encoder, layers, known=None):
+    def __init__(self, files, verdicts, encoder, layers):
         pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
         self.rows, count = [], collections.Counter()
         texts = [json.loads(line) for file in files for line in open(file, encoding="utf-8")]
@@ -78,7 +78,7 @@ class Lesson:
         self.types = sorted(name for name, n in types.items() if n >= RAREST_TYPE)
         for text in texts:
             self.add(text, verdicts, pieces, count)
-        self.features = known or {f: i + 1 for i, f in enumerate(sorted(f for f, n in count.items() if n >= RAREST))}
+        self.features = {f: i + 1 for i, f in enumerate(sorted(f for f, n in count.items() if n >= RAREST))}
         self.states = [states(encoder, row, layers) for row in self.rows]
 
     def add(self, text, verdicts, pieces, count):

@@ -218,28 +218,31 @@ final class ClaimPass {
                 told.stream().filter(one -> which.test(one.claim())).toList();
         List<ClaimMarks> marks = asked.stream().map(this::marks).toList();
         List<Double> right = reading.claimScores().right(marks);
-        Map<Incidents.Told, Incidents.Told> kept = new IdentityHashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Incidents.Told one = asked.get(i);
-            double sure = right.isEmpty() || right.get(i).isNaN()
+        Set<Integer> emptied = asked.stream().map(Incidents.Told::trigger).collect(Collectors.toSet());
+        List<Incidents.Told> all = List.copyOf(told);
+        told.clear();
+        int next = 0;
+        for (Incidents.Told one : all) {
+            if (!which.test(one.claim())) {
+                told.add(one);
+                continue;
+            }
+            double sure = right.isEmpty() || right.get(next).isNaN()
                     ? one.claim().reading().confidence()
-                    : Sureness.whole(right.get(i), marks.get(i).numbers());
+                    : Sureness.whole(right.get(next), marks.get(next).numbers());
+            next++;
             if (sure >= Sureness.LEAST) {
-                kept.put(one, new Incidents.Told(one.trigger(), one.claim().withConfidence(sure)));
+                told.add(new Incidents.Told(one.trigger(), one.claim().withConfidence(sure)));
             } else {
-                attempts.accept(new Attempt(
-                        wordingOf(one.claim()), one.trigger(), String.format(Locale.ROOT, "unlikely (%.2f)", sure)));
+                attempts.accept(unlikely(wordingOf(one.claim()), one.trigger(), sure));
             }
         }
-        Set<Integer> carriers = asked.stream().map(Incidents.Told::trigger).collect(Collectors.toSet());
-        List<Incidents.Told> all = told.stream()
-                .filter(one -> !which.test(one.claim()) || kept.containsKey(one))
-                .map(one -> kept.getOrDefault(one, one))
-                .toList();
-        told.clear();
-        told.addAll(all);
-        told.forEach(one -> carriers.remove(one.trigger()));
-        carriers.forEach(carried::clear);
+        told.forEach(one -> emptied.remove(one.trigger()));
+        emptied.forEach(carried::clear);
+    }
+
+    private static Attempt unlikely(Wording wording, int trigger, double sure) {
+        return new Attempt(wording, trigger, String.format(Locale.ROOT, "unlikely (%.2f)", sure));
     }
 
     private Wording wordingOf(Claim claim) {
@@ -456,10 +459,7 @@ final class ClaimPass {
         double filled = likelyRoles(carrier, type, claim);
         double likely = Sureness.of(share, stated, filled);
         if (likely < Sureness.WORTH_ASKING) {
-            attempts.accept(new Attempt(
-                    reader.wording(claim.reading().by()),
-                    one.trigger(),
-                    String.format(Locale.ROOT, "unlikely (%.2f)", likely)));
+            attempts.accept(unlikely(reader.wording(claim.reading().by()), one.trigger(), likely));
             return Optional.empty();
         }
         Claim sure = claim.withConfidence(likely);

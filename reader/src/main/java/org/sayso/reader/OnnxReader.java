@@ -30,7 +30,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
 
     private OnnxReader(Model model) {
         this.model = model;
-        judge = Judge.open();
+        judge = model.seesClaims() ? Judge.open() : null;
         caution = Caution.SURE;
         wordPieces = WordPieces.load(resource("pieces.txt"));
         decoder = new Decoder(model, Lemmatizer.load(resource("lemmas.tsv"), Decoder.verbs(model.labels("rolesets"))));
@@ -166,7 +166,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
             return ClaimScores.UNKNOWN;
         }
         ClaimScores words = head.over(layers.claims().toArray(float[][]::new));
-        return new TextScores(words, model.seesClaims() ? judge : null, layers.seen());
+        return new TextScores(words, judge, layers.seen());
     }
 
     private static void mark(float[] predicate, Set<Integer> given, int first) {
