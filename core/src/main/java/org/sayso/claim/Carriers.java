@@ -2,6 +2,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Sentence;
+import org.sayso.vocabulary.Lexicon;
 
 /**
  * Words that may carry claims, as the encoder is asked about them: with features of the word itself, of each word that may fill
@@ -76,6 +78,13 @@ final class Carriers {
     Question question(Predicate predicate, Collection<Claim> worded) {
         Asked asked = new Asked(predicate, worded);
         return new Question(predicate.token(), asked.features(), asked.parts());
+    }
+
+    /** "Infected", "treated for leukemia", "have the swine flu": who falls ill is not injured. */
+    boolean isIllness(int word) {
+        return Lexicon.named("illness").contains(tree.lemma(word))
+                || Arrays.stream(tree.children(word))
+                        .anyMatch(child -> Lexicon.named("diseases").contains(tree.lemma(child)));
     }
 
     private final class Asked {

@@ -57,7 +57,6 @@ final class Whereabouts {
             "unrest",
             "riot",
             "violence",
-            "fighting",
             "protest",
             "demonstration",
             "rally",
@@ -153,7 +152,8 @@ final class Whereabouts {
 
     /**
      * "At the café, in Holm Street and at the bar": a list of places; "killed by strangers near the town"
-     * and "the home of the envoy in Lysgard": the deed or the building is there, whoever did it or lives in it.
+     * and "the home of the envoy in Lysgard": the deed or the building is there, whoever did it or lives in it. "The
+     * murder of two monks in Lysgard": the murder was there.
      */
     private boolean isApart(int thing, int place) {
         int preposition = tree.child(place, "case");
@@ -163,7 +163,8 @@ final class Whereabouts {
         boolean doer = tree.is(thing, "obl") && tree.preposition(thing).equals("by");
         int owned = tree.is(thing, "nmod") && tree.preposition(thing).equals("of") ? tree.head(thing) : -1;
         boolean owner = owned >= 0 && kinds.canBe(owned, Kind.FACILITY) && !kinds.canBe(owned, Kind.GROUP);
-        return comma || doer || owner;
+        boolean victim = owned >= 0 && kinds.canBe(owned, Kind.EVENT) && !kinds.canBe(owned, Kind.GROUP);
+        return comma || doer || owner || victim;
     }
 
     /** A place by name, or a building with its article. */

@@ -77,6 +77,7 @@ final class RelativeRules {
                         "this past|coming WEEKDAY")
                 .example("It was reported on Tuesday.", "2024-07-03", "Tuesday", "2024-07-02")
                 .example("They will meet on Tuesday.", "2024-07-03", "Tuesday", "2024-07-09")
+                .example("it was reported on tuesday.", "2024-07-03", "tuesday", "2024-07-02")
                 .example("It was reported on Tuesday.", null, "Tuesday", "XXXX-XX-XX")
                 .example("It was reported last Tuesday.", "2024-07-02", "last Tuesday", "2024-06-25");
     }

@@ -13,11 +13,12 @@ enum WordClass {
             return month > 0 && (pieces.capital(at) || Words.plainMonth(pieces.word(at))) ? month : -1;
         }
     },
+    /** Thursday, Thu.; without a capital only the whole name, as texts of lower case have it. */
     WEEKDAY {
         @Override
         int value(Pieces pieces, int at) {
             int day = Words.weekday(pieces.word(at));
-            return day > 0 && pieces.capital(at) ? day : -1;
+            return day > 0 && (pieces.capital(at) || Words.plainWeekday(pieces.word(at))) ? day : -1;
         }
     },
     /** Four digits as radio and armies tell the time of day: 0630. */

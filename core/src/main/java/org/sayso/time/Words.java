@@ -104,6 +104,10 @@ final class Words {
         return full > 0 ? full : SHORT_WEEKDAYS.indexOf(word) + 1;
     }
 
+    static boolean plainWeekday(String word) {
+        return WEEKDAYS.contains(word);
+    }
+
     /** The first month of the season, 12 for winter. */
     static int season(String word) {
         return SEASONS.getOrDefault(word, 0);
