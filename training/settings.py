@@ -1,26 +1,44 @@
 # SPDX-License-Identifier: Apache-2.0
-"""When and where what a claim tells was: the weights of org.sayso.claim.SettingWeights.
+"""When and where what a claim tells was: the weights of org.sayso.reader.SettingHead.
 
-    python settings.py texts LABELS SHARED TEXTS.jsonl           the labelled texts, for org.sayso.eval.SettingQuestions
-    python settings.py fit   LABELS QUESTIONS.jsonl SETTINGS.tsv  learns from what SettingQuestions wrote
+    python settings.py texts  LABELS SHARED TEXTS.jsonl      the labelled texts, for org.sayso.eval.SettingQuestions
+    python settings.py train  LABELS QUESTIONS.jsonl OUT.pt  learns from what SettingQuestions wrote
+    python settings.py export OUT.pt SETTINGS.onnx           the head's file
 
-LABELS is eval/settings/labels.tsv. A log-linear choice between the times (or places) that an article names and none of
-them; what is known of each comes from org.sayso.claim.Settings. `fit` first prints, for five parts of the texts that take
-turns at being held out, how often what is chosen is right, beside what the claim's own clause gives by rules alone.
+LABELS is eval/settings/labels.tsv. A choice between the times (or places) that an article names and none of them. Each is scored by a sum of
+what is known of it (from org.sayso.claim.Settings) and by a hidden layer that also sees the words, as the branch that reads claims does before
+its last layer: the word that carries the claim, those that fill its roles, that of the time or place, and the verb or noun that this hangs on.
+`train` first learns without a fifth of the texts, and prints how often what is chosen there is right, beside what the claim's own clause gives by rules alone.
 """
 import argparse
 import collections
 import json
+import os
 import random
+import zlib
 
+import numpy as np
+import onnx
 import torch
+import torch.nn.functional as F
+from onnx import TensorProto
+from torch import nn
 
-from claims import corpora
+from claims import SIZE, corpora, padded, pieced, windows
+from export import Graph
+from judge import HERE, reading_claims, states, written
+from wordpieces import WordPieces
 
 RAREST = 5  # how often something is known of a setting at least
-RIDGE = 5e-4
-ROUNDS, RATE = 80, 0.03
-SMALLEST = 0.05
+HIDDEN = 64
+MEMBERS = 2  # networks learnt from other beginnings, whose scores are averaged
+LAYER = 11  # the words are those that this layer of the encoder reads, as the judge sees them
+FOLDS = 5
+BATCH = 64
+FORGET = 0.1  # share of what is known that is hidden in training
+OPEN = -1  # a text whose times were not all shown to its reader leaves open whether it tells one
+PARTS = ("carrier", "setting", "host", "filler", "carrier.pair", "setting.pair", "host.pair")
+SEEN_AS = {"carrier": ("carrier", "carrier.pair"), "setting": ("setting", "setting.pair"), "host": ("host", "host.pair"), "filler": ("filler",)}
 
 
 def labels(path):
@@ -35,7 +53,7 @@ def labels(path):
             claim, time, places = cell.split("|")
             at, kind = claim.split(":")
             answers[f"{corpus}:{name}", int(at), kind] = (
-                None if time == "-" else int(time), [] if places == "-" else [int(p) for p in places.split(",")])
+                OPEN if time == "?" else None if time == "-" else int(time), [] if places == "-" else [int(p) for p in places.split(",")])
     return answers, texts
 
 
@@ -49,9 +67,10 @@ def texts(args):
 
 
 class Choice:
-    """One claim: what is known of none and of each candidate, and which of them are right (none is the first)."""
+    """One claim: what is known of none and of each candidate, their words, and which of them are right (none is the first)."""
 
-    def __init__(self, doc, question, answer):
+    def __init__(self, doc, question, answer, row):
+        """row: of a word of the text, where its state stands"""
         self.doc = doc
         time, places = answer
         wanted = places if question["of"] == "place" else [] if time is None else [time]
@@ -62,90 +81,178 @@ class Choice:
         right = {max((at for at in offsets if w <= at <= w + near), default=-1, key=lambda at: -at) for w in wanted}
         self.right = [0] if not wanted else [i + 1 for i, at in enumerate(offsets) if at in right]
         self.wanted = bool(wanted)
+        self.carrier, self.fillers = row(question["word"]), [row(word) for word in question["fillers"]]
+        self.words = [0] + [row(question["hosts"][at][0]) for at in question["settings"]]
+        self.hosts = [0] + [row(question["hosts"][at][1]) for at in question["settings"]]
         self.own = [i for i, known in enumerate(self.known) if "own" in known]
 
 
-def choices(label_file, question_file, of):
-    answers = labels(label_file)[0]
-    found, seen = [], set()
-    for line in open(question_file, encoding="utf-8"):
-        text = json.loads(line)
-        for question in text["questions"]:
-            key = text["doc"], question["at"], question["type"]
-            if question["of"] == of and key in answers and key not in seen:
-                seen.add(key)
-                found.append(Choice(text["doc"], question, answers[key]))
-    return found
+class Lesson:
+    """The labelled claims of all texts, and the states of their words; row 0 stands for no word."""
+
+    def __init__(self, label_file, question_file):
+        answers = labels(label_file)[0]
+        encoder = reading_claims(os.path.join(HERE, "../reader/model/reader.onnx"))
+        pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
+        seen, rows, count = set(), [torch.zeros(1, SIZE).half()], 1
+        self.choices = {"time": [], "place": []}
+        for line in open(question_file, encoding="utf-8"):
+            text = json.loads(line)
+            first = count
+            for question in text["questions"]:
+                of, key = question["of"], (text["doc"], question["at"], question["type"])
+                if key in answers and (of, key) not in seen and not (of == "time" and answers[key][0] == OPEN):
+                    seen.add((of, key))
+                    self.choices[of].append(Choice(text["doc"], question, answers[key], lambda word: first + word if word >= 0 else 0))
+            rows.append(encoded(encoder, text, pieces))
+            count += len(text["words"])
+        self.words = torch.cat(rows).float()
 
 
-def learn(lessons):
-    count = collections.Counter(k for lesson in lessons for known in lesson.known for k in set(known))
-    numbers = {k: i + 1 for i, k in enumerate(sorted(k for k, n in count.items() if n >= RAREST))}
-    rows, of, right = [], [], []
-    lessons = [lesson for lesson in lessons if lesson.right]
-    for i, lesson in enumerate(lessons):
-        for k, known in enumerate(lesson.known):
-            rows.append([numbers[name] for name in known if name in numbers])
+def encoded(encoder, text, pieces):
+    """What the words of a text are before the last layer."""
+    out = torch.zeros(len(text["words"]), SIZE).half()
+    for window in windows(text["words"], text["sentences"], pieces):
+        first, last = window[0][0], window[-1][1]
+        ids, cases, at = pieced(text["words"], window, pieces)
+        there = [t for t in range(first, last) if at[t] < len(ids)]
+        out[there] = states(encoder, (None, ids, cases, [at[t] for t in there]), [LAYER])[0]
+    return out
+
+
+class Head(nn.Module):
+    def __init__(self, features, words):
+        super().__init__()
+        self.sum, self.features = (nn.EmbeddingBag(features + 1, size, mode="sum", padding_idx=0) for size in (1, HIDDEN))
+        self.words = nn.ModuleList(nn.Linear(SIZE, HIDDEN) for _ in PARTS)
+        self.out = nn.Linear(HIDDEN, 1, bias=False)
+        self.drop = nn.Dropout(0.3)
+        self.states = words
+        nn.init.zeros_(self.sum.weight)
+        nn.init.normal_(self.features.weight, std=0.02)
+        nn.init.zeros_(self.out.weight)
+        with torch.no_grad():
+            self.features.weight[0] = 0
+
+    def forward(self, known, carrier, filler, setting, host):
+        carrier, setting, host = (self.drop(self.states[rows]) for rows in (carrier, setting, host))
+        c, s, h, f, cp, sp, hp = (layer(x) for layer, x in zip(self.words, (carrier, setting, host, self.drop(filler), carrier, setting, host)))
+        hidden = F.relu(c + s + h + f + cp * (sp + hp) + self.features(known))
+        return self.sum(known)[:, 0] + self.out(self.drop(hidden))[:, 0]
+
+
+def tensors(chosen, numbers, words, rng=None):
+    """-> inputs of the head, which claim each candidate is of, whether it is right"""
+    known, carrier, filler, of, right = [], [], [], [], []
+    for i, choice in enumerate(chosen):
+        mean = words[choice.fillers].mean(0) if choice.fillers else words[0]
+        for k, names in enumerate(choice.known):
+            known.append([numbers[name] for name in names if name in numbers and not (rng and rng.random() < FORGET)])
+            carrier.append(choice.carrier)
+            filler.append(mean)
             of.append(i)
-            right.append(k in lesson.right)
-    table = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
-    for i, row in enumerate(rows):
-        table[i, : len(row)] = torch.tensor(row)
-    of, right = torch.tensor(of), torch.tensor(right)
-    weights = torch.zeros(len(numbers) + 1, requires_grad=True)
-    optimiser = torch.optim.Adam([weights], lr=RATE)
-    for _ in range(ROUNDS):
-        scores = torch.cat([torch.zeros(1), weights[1:]])[table].sum(1)
-        highest = torch.zeros(len(lessons)).scatter_reduce(0, of, scores, "amax", include_self=False)
-        share = torch.exp(scores - highest[of])
-        whole = torch.zeros(len(lessons)).index_add(0, of, share)
-        true = torch.zeros(len(lessons)).index_add(0, of, share * right)
-        loss = -torch.log(true / whole + 1e-9).mean() + RIDGE * (weights ** 2).sum()
-        optimiser.zero_grad()
-        loss.backward()
-        optimiser.step()
-    return {name: weights[i].item() for name, i in numbers.items()}
+            right.append(k in choice.right)
+    inputs = padded(known), torch.tensor(carrier), torch.stack(filler), torch.tensor(sum((c.words for c in chosen), [])), \
+        torch.tensor(sum((c.hosts for c in chosen), []))
+    return inputs, torch.tensor(of), torch.tensor(right).float()
 
 
-def shares(lesson, weights):
-    scores = torch.tensor([sum(weights.get(name, 0) for name in known) for known in lesson.known])
-    return torch.softmax(scores, 0)
+def shares(scores, of, count):
+    """The share of each candidate among those of its claim."""
+    highest = torch.full((count,), -1e9).scatter_reduce(0, of, scores.detach(), "amax")
+    raised = torch.exp(scores - highest[of])
+    return raised / torch.zeros(count).index_add(0, of, raised)[of]
 
 
-def report(of, lessons):
-    docs = sorted({lesson.doc for lesson in lessons})
-    random.Random(3).shuffle(docs)
-    fold = {doc: i % 5 for i, doc in enumerate(docs)}
-    chosen = []
-    for part in range(5):
-        weights = learn([lesson for lesson in lessons if fold[lesson.doc] != part])
-        for lesson in (lesson for lesson in lessons if fold[lesson.doc] == part):
-            p = shares(lesson, weights)
-            best = int(p.argmax())
-            chosen.append((lesson, best, p[best].item()))
-    wanted = sum(lesson.wanted for lesson in lessons)
+def learn(choices, words, args):
+    """-> the members, {what is known: its row}"""
+    choices = [choice for choice in choices if choice.right]
+    count = collections.Counter(k for choice in choices for known in choice.known for k in known)
+    numbers = {k: i + 1 for i, k in enumerate(sorted(k for k, n in count.items() if n >= RAREST))}
+    return [member(choices, numbers, words, args, args.seed + i) for i in range(MEMBERS)], numbers
 
-    def line(name, picks):
-        given = [(lesson, pick) for lesson, pick in picks if pick]
-        right = sum(pick in lesson.right for lesson, pick in given)
-        print(f"  {name}: right {right}/{len(given)} = {right / len(given):.3f} of those given, {right}/{wanted} = {right / wanted:.3f} of those told")
 
-    print(f"{of}: {len(lessons)} claims, of {wanted} the text tells it")
-    line("by rules", [(lesson, lesson.own[0] if lesson.own else 0) for lesson in lessons])
+def member(choices, numbers, words, args, seed):
+    torch.manual_seed(seed)
+    rng, choices = random.Random(seed), list(choices)
+    head = Head(len(numbers), words)
+    optimiser = torch.optim.AdamW([{"params": head.sum.parameters(), "weight_decay": 0.01},
+                                   {"params": [p for n, p in head.named_parameters() if not n.startswith("sum")], "weight_decay": 0.05}], lr=args.rate)
+    steps = args.epochs * (len(choices) // BATCH + 1)
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / (0.05 * steps + 1)) * max(0.02, 1 - i / steps))
+    for _ in range(args.epochs):
+        rng.shuffle(choices)
+        for start in range(0, len(choices), BATCH):
+            batch = choices[start : start + BATCH]
+            inputs, of, right = tensors(batch, numbers, words, rng)
+            share = shares(head(*inputs), of, len(batch))
+            loss = -torch.log(torch.zeros(len(batch)).index_add(0, of, share * right) + 1e-9).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            plan.step()
+    return head.eval()
+
+
+def report(of, choices, members, numbers, words):
+    wanted = sum(choice.wanted for choice in choices)
+    picks = []
+    with torch.no_grad():
+        for start in range(0, len(choices), 256):
+            batch = choices[start : start + 256]
+            inputs, rows, _ = tensors(batch, numbers, words)
+            share = shares(sum(head(*inputs) for head in members) / MEMBERS, rows, len(batch))
+            for i, choice in enumerate(batch):
+                own = share[rows == i]
+                picks.append((choice, int(own.argmax()), own.max().item()))
+
+    def line(name, given):
+        given = [(choice, pick) for choice, pick in given if pick]
+        right = sum(pick in choice.right for choice, pick in given)
+        print(f"  {name}: right {right}/{len(given)} = {right / max(1, len(given)):.3f} of those given, {right}/{wanted} = {right / wanted:.3f} of those told", flush=True)
+
+    print(f"{of}: {len(choices)} claims of texts held out, of {wanted} the text tells it")
+    line("by rules", [(choice, choice.own[0] if choice.own else 0) for choice in choices])
     for least in (0.4, 0.5, 0.55, 0.6, 0.7, 0.8):
-        line(f"{least:.2f} or surer", [(lesson, best if p >= least else 0) for lesson, best, p in chosen])
+        line(f"{least:.2f} or surer", [(choice, best if p >= least else 0) for choice, best, p in picks])
 
 
-def fit(args):
+def train(args):
     torch.set_num_threads(args.threads)
-    with open(args.out, "w", encoding="utf-8") as out:
-        out.write("# what is known of a time or place, and how much it speaks for it as that of a claim; learnt by training/settings.py\n")
-        for of in ("time", "place"):
-            lessons = choices(args.labels, args.questions, of)
-            report(of, lessons)
-            for name, weight in learn(lessons).items():
-                if abs(weight) >= SMALLEST:
-                    out.write(f"{of}\t{name}\t{weight:.3f}\n")
+    lesson = Lesson(args.labels, args.questions)
+    saved = {}
+    for of, choices in lesson.choices.items():
+        held = [choice for choice in choices if zlib.crc32(choice.doc.encode()) % FOLDS == 0]
+        members, numbers = learn([choice for choice in choices if zlib.crc32(choice.doc.encode()) % FOLDS], lesson.words, args)
+        report(of, held, members, numbers, lesson.words)
+        members, numbers = learn(choices, lesson.words, args)
+        saved[of] = {"members": [head.state_dict() for head in members], "features": numbers}
+        torch.save(saved, args.out)
+
+
+def export(args):
+    saved = torch.load(args.trained, weights_only=False, map_location="cpu")
+    g, names = Graph(True), {}
+    for of, one in saved.items():
+        members = [{name: value.float().numpy() for name, value in member.items()} for member in one["members"]]
+        # the members side by side: one hidden layer as wide as all of them
+        g.int8 = False  # a word must not depend on what it is asked with
+        for name, parts in SEEN_AS.items():
+            words = {f"{of}.{name}.{k}": np.concatenate([m[f"words.{PARTS.index(part)}.{k}"] for part in parts for m in members]) for k in ("weight", "bias")}
+            g.output(f"{of}.{name}", g.linear("states", words, f"{of}.{name}"), TensorProto.FLOAT, ["W", len(parts) * MEMBERS * HIDDEN])
+        g.int8 = True
+        tables = {"sum": sum(m["sum.weight"][1:] for m in members) / MEMBERS,
+                  "features": np.concatenate([m["features.weight"][1:] for m in members], 1),
+                  "out": np.concatenate([m["out.weight"] for m in members], 1) / MEMBERS}
+        for name, value in tables.items():
+            g.output(f"const.{of}.{name}", g.table(f"{of}.{name}", value), TensorProto.FLOAT, list(value.shape))
+        names[of] = json.dumps(sorted(one["features"], key=one["features"].get))
+    model = onnx.helper.make_model(
+        onnx.helper.make_graph(g.nodes, "settings", [onnx.helper.make_tensor_value_info("states", TensorProto.FLOAT, ["W", SIZE])], g.outputs, g.tensors),
+        opset_imports=[onnx.helper.make_opsetid("", 20)])
+    model.ir_version = 9
+    onnx.helper.set_model_props(model, {**names, "units": str(SIZE), "hidden": str(MEMBERS * HIDDEN)})
+    written(model, args.out)
 
 
 def main():
@@ -155,11 +262,18 @@ def main():
     for name in ("labels", "shared", "out"):
         one.add_argument(name)
     one.set_defaults(run=texts)
-    one = commands.add_parser("fit")
+    one = commands.add_parser("train")
     for name in ("labels", "questions", "out"):
         one.add_argument(name)
+    one.add_argument("--epochs", type=int, default=6)
+    one.add_argument("--rate", type=float, default=1e-3)
     one.add_argument("--threads", type=int, default=1)
-    one.set_defaults(run=fit)
+    one.add_argument("--seed", type=int, default=1)
+    one.set_defaults(run=train)
+    one = commands.add_parser("export")
+    for name in ("trained", "out"):
+        one.add_argument(name)
+    one.set_defaults(run=export)
     args = parser.parse_args()
     args.run(args)
 

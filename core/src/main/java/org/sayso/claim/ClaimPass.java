@@ -30,6 +30,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.SettingQuestion;
 import org.sayso.sentence.TokenRange;
 import org.sayso.time.ArticleDate;
 import org.sayso.time.ClaimTimes;
@@ -515,6 +516,7 @@ final class ClaimPass {
         if (type == null
                 || taken.contains(type.name())
                 || tree.isVerb(token) && isGeneric(token)
+                || type.name().equals("injury") && carriers.isIllness(token)
                 || alone(carrier, type, 1) < Sureness.WORTH_ASKING) {
             return List.of();
         }
@@ -941,11 +943,25 @@ final class ClaimPass {
         if (isBackground(token)) {
             return List.of();
         }
-        List<Speaker> own = speakers.of(token);
+        List<Speaker> own = wording.type().equals(STATEMENT)
+                ? speakers.of(token).stream()
+                        .filter(speaker -> arguments.stream().noneMatch(argument -> isSame(argument, speaker)))
+                        .toList()
+                : speakers.of(token);
         if (isSaidAloud(wording, token)) {
             return Stream.concat(sayer(wording, token, arguments), own.stream()).toList();
         }
         return own.isEmpty() && isShareOfPeople(arguments) ? speakers.surveyBefore(token) : own;
+    }
+
+    /** "Berg said she believed the plan was dead": nobody else says what she believed. */
+    private boolean isSame(Argument argument, Speaker speaker) {
+        return argument.role().equals("speaker")
+                && argument.mention() >= 0
+                && speaker.mention() >= 0
+                && reading.mentions().get(argument.mention()).chain() >= 0
+                && reading.mentions().get(argument.mention()).chain()
+                        == reading.mentions().get(speaker.mention()).chain();
     }
 
     /** "Berg called the plan unfair", "Berg blames the bank" tell what Berg said; "Berg fears the plan" need not. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.ClaimMarks;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.SettingQuestion;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
 import org.sayso.vocabulary.Measured;

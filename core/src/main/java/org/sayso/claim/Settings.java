@@ -4,7 +4,6 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Incidents.Told;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.SettingQuestion;
 import org.sayso.time.TimeExpression;
 import org.sayso.time.TimeSpan;
 import org.sayso.vocabulary.Kind;
@@ -25,7 +26,7 @@ import org.sayso.vocabulary.Kind;
 /**
  * When and where what a claim tells was: of the times and places that its article names, in its own clause or elsewhere,
  * the one that is likely enough its own. What is known of each (where it stands to the claim in tree and text, what else was
- * then and there) is weighed by {@link SettingWeights}.
+ * then and there) is put to the encoder, with the words; where none read the text, a claim keeps what its clause says.
  */
 final class Settings {
 
@@ -62,8 +63,8 @@ final class Settings {
             "alias",
             "kind");
     /** Types whose claims hold without a time and a place of their own, or keep those of their clause. */
-    private static final Set<String> UNSETTLED = Set.of(
-            "kind", "alias", "kinship", "nationality", "part_of", "based_on", "compatibility", "statement", "other");
+    private static final Set<String> UNSETTLED =
+            Set.of("kind", "alias", "kinship", "nationality", "part_of", "based_on", "compatibility", "other");
 
     /** "Berg, who lives in Lyon, was arrested": where one is at home is not where else something happens. */
     private static final Set<String> RESIDING = Set.of("live", "reside", "dwell", "bear", "hail", "grow", "settle");
@@ -200,10 +201,34 @@ final class Settings {
      * @param where a word as the place of a claim
      */
     List<Told> settled(List<Told> claims, IntFunction<Optional<TimeSpan>> when, IntFunction<Argument> where) {
-        List<Told> settled = claims.stream()
-                .map(one -> UNSETTLED.contains(one.claim().type()) ? one : new Claimed(one).settled(when, where))
+        List<Optional<Claimed>> claimed = claims.stream()
+                .map(one -> UNSETTLED.contains(one.claim().type())
+                        ? Optional.<Claimed>empty()
+                        : Optional.of(new Claimed(one)))
                 .toList();
+        answer(claimed.stream().flatMap(Optional::stream).toList());
+        List<Told> settled = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Told one = claims.get(i);
+            settled.add(claimed.get(i).map(own -> own.settled(when, where)).orElse(one));
+        }
         return incidents.counted(settled);
+    }
+
+    /** Asks the encoder for the times and places of all claims at once. */
+    private void answer(List<Claimed> claimed) {
+        List<SettingQuestion> questions = claimed.stream()
+                .flatMap(one -> Stream.of(one.question(true), one.question(false)))
+                .toList();
+        List<List<Double>> shares = reading.claimScores().settings(questions);
+        for (int i = 0; i < shares.size(); i++) {
+            Claimed one = claimed.get(i / 2);
+            if (questions.get(i).time()) {
+                one.ofTimes = shares.get(i);
+            } else {
+                one.ofPlaces = shares.get(i);
+            }
+        }
     }
 
     private final class Claimed {
@@ -214,6 +239,10 @@ final class Settings {
         private final String group;
         private final List<String> aspects;
         private final Map<Integer, String> above = new HashMap<>();
+        /** The shares of none of the times, or places, near and of each. */
+        private List<Double> ofTimes = List.of();
+
+        private List<Double> ofPlaces = List.of();
 
         Claimed(Told one) {
             this.one = one;
@@ -232,9 +261,14 @@ final class Settings {
 
         SettingQuestion question(boolean time) {
             List<Setting> near = near(time);
-            Map<Integer, List<String>> settings = new LinkedHashMap<>();
-            near.forEach(setting -> settings.put(setting.token(), features(setting)));
-            return new SettingQuestion(trigger, one.claim().type(), time, none(time, near), settings);
+            List<SettingQuestion.Candidate> candidates = near.stream()
+                    .map(one -> new SettingQuestion.Candidate(one.token(), one.host(), features(one)))
+                    .toList();
+            List<Integer> fillers = one.claim().arguments().stream()
+                    .filter(argument -> argument.range() != null)
+                    .map(argument -> reading.headOf(argument.range()))
+                    .toList();
+            return new SettingQuestion(trigger, one.claim().type(), time, fillers, none(time, near), candidates);
         }
 
         Told settled(IntFunction<Optional<TimeSpan>> when, IntFunction<Argument> where) {
@@ -269,18 +303,12 @@ final class Settings {
         }
 
         private @Nullable Setting likely(boolean time, double least) {
-            List<Setting> near = near(time);
-            if (near.isEmpty()) {
-                return null;
-            }
-            List<List<String>> candidates = new ArrayList<>(List.of(none(time, near)));
-            near.forEach(setting -> candidates.add(features(setting)));
-            double[] shares = SettingWeights.of(time).shares(candidates);
+            List<Double> shares = time ? ofTimes : ofPlaces;
             int best = 0;
-            for (int i = 1; i < shares.length; i++) {
-                best = shares[i] > shares[best] ? i : best;
+            for (int i = 1; i < shares.size(); i++) {
+                best = shares.get(i) > shares.get(best) ? i : best;
             }
-            return best > 0 && shares[best] >= least ? near.get(best - 1) : null;
+            return best > 0 && shares.get(best) >= least ? near(time).get(best - 1) : null;
         }
 
         private List<Setting> near(boolean time) {

@@ -37,4 +37,9 @@ public interface ClaimScores {
     default List<Double> right(List<ClaimMarks> claims) {
         return List.of();
     }
+
+    /** To each question how likely none of its times, or places, is that of the claim, then how likely each is; empty where no encoder was asked. */
+    default List<List<Double>> settings(List<SettingQuestion> questions) {
+        return List.of();
+    }
 }

@@ -36,6 +36,11 @@ public record ClaimType(
     }
 
     public Optional<Role> role(String name) {
-        return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+        for (Role role : roles) {
+            if (role.name().equals(name)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 }

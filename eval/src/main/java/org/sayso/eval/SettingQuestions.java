@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.sayso.claim.ClaimReader;
-import org.sayso.claim.SettingQuestion;
 import org.sayso.sentence.Reading;
+import org.sayso.sentence.SettingQuestion;
+import org.sayso.sentence.SettingQuestion.Candidate;
 import org.sayso.time.ArticleDate;
 
 /**
@@ -27,17 +28,23 @@ public final class SettingQuestions {
 
     private static void ask(ObjectNode text, JsonNode given, Reading reading, ClaimReader claims) {
         ArticleDate date = ArticleDate.of(given.path("date").asText(""));
+        AskedTexts.words(text, reading);
         ArrayNode asked = text.putArray("questions");
         for (SettingQuestion question : claims.settingQuestions(reading, date)) {
             ObjectNode one = asked.addObject()
-                    .put("at", offset(reading, question.token()))
+                    .put("at", offset(reading, question.word()))
                     .put("type", question.type())
-                    .put("of", question.time() ? "time" : "place");
+                    .put("of", question.time() ? "time" : "place")
+                    .put("word", question.word());
+            question.fillers().forEach(one.putArray("fillers")::add);
             question.none().forEach(one.putArray("none")::add);
             ObjectNode settings = one.putObject("settings");
-            question.settings()
-                    .forEach((token, known) ->
-                            known.forEach(settings.putArray(Integer.toString(offset(reading, token)))::add));
+            ObjectNode hosts = one.putObject("hosts");
+            for (Candidate candidate : question.candidates()) {
+                String at = Integer.toString(offset(reading, candidate.word()));
+                candidate.known().forEach(settings.putArray(at)::add);
+                hosts.putArray(at).add(candidate.word()).add(candidate.host());
+            }
         }
     }
 

@@ -2,15 +2,6 @@
 package org.sayso.reader;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,43 +50,32 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
+    private final SideModel model;
     private final Set<String> types;
     private final Map<String, Integer> features;
     private final float[][] rows;
     private final float[][] numbers;
     private final int layers;
 
-    private Judge(OrtSession session) throws OrtException, IOException {
-        this.session = session;
-        Map<String, String> metadata = session.getMetadata().getCustomMetadata();
-        types = Set.copyOf(names(metadata, "types"));
-        features = ClaimHead.numbers(names(metadata, "features"));
-        layers = Integer.parseInt(metadata.getOrDefault("layers", "0"));
-        int units = Integer.parseInt(metadata.getOrDefault("units", "0"));
+    private Judge(SideModel model) {
+        this.model = model;
+        types = Set.copyOf(model.names("types"));
+        features = ClaimHead.numbers(model.names("features"));
+        layers = model.number("layers");
+        int units = model.number("units");
         Seen one = new Seen(0, 1, new float[layers * units]);
-        try (OrtSession.Result constants =
-                run(one, new long[PLACES], new float[units], new float[1], Set.of("const.features", "const.numbers"))) {
-            rows = Model.rows(constants, "const.features");
-            numbers = Model.rows(constants, "const.numbers");
-        }
+        Set<String> constants = Set.of("const.features", "const.numbers");
+        float[][][] tables = model.run(
+                inputs(one, new long[PLACES], new float[units], new float[1]), constants, "its tables", result ->
+                        new float[][][] {Model.rows(result, "const.features"), Model.rows(result, "const.numbers")});
+        rows = tables[0];
+        numbers = tables[1];
     }
 
     /** Opens the weights that the class path carries; null where it has none. */
     static @Nullable Judge open() {
-        try (InputStream in = Judge.class.getResourceAsStream(FILE);
-                OrtSession.SessionOptions options = Model.options()) {
-            return in == null
-                    ? null
-                    : new Judge(OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options));
-        } catch (OrtException | IOException e) {
-            throw new ReaderException("S302", "The model " + FILE + " cannot be opened: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<String> names(Map<String, String> metadata, String key) throws IOException {
-        return new JsonMapper().readValue(metadata.getOrDefault(key, "[]"), new TypeReference<List<String>>() {});
+        SideModel model = SideModel.open(FILE);
+        return model == null ? null : new Judge(model);
     }
 
     /** Whether it has learnt such claims. */
@@ -127,15 +107,14 @@ final class Judge implements AutoCloseable {
                 apart[i * count + j] = owners.get(i) == owners.get(j) ? 0 : APART;
             }
         }
-        try (OrtSession.Result result = run(seen, places, known, apart, Set.of("right"))) {
-            float[][] scores = Model.rows(result, "right");
-            return Arrays.stream(carriers)
-                    .mapToDouble(carrier -> 1 / (1 + Math.exp(-scores[carrier][0])))
-                    .toArray();
-        } catch (OrtException e) {
-            throw new ReaderException(
-                    "S304", "The model " + FILE + " failed on " + claims.size() + " claims: " + e.getMessage(), e);
-        }
+        float[][] scores = model.run(
+                inputs(seen, places, known, apart),
+                Set.of("right"),
+                claims.size() + " claims",
+                result -> Model.rows(result, "right"));
+        return Arrays.stream(carriers)
+                .mapToDouble(carrier -> 1 / (1 + Math.exp(-scores[carrier][0])))
+                .toArray();
     }
 
     /** What is known of a mark, as the sum of what the features stand for; the carrying word has the claim's numbers as well. */
@@ -159,29 +138,18 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    private OrtSession.Result run(Seen seen, long[] places, float[] known, float[] apart, Set<String> outputs)
-            throws OrtException {
+    private Map<String, OnnxTensor> inputs(Seen seen, long[] places, float[] known, float[] apart) {
         long marks = places.length / PLACES;
         long units = seen.states().length / ((long) layers * seen.words());
-        try (OnnxTensor states = floats(seen.states(), layers, seen.words(), units);
-                OnnxTensor at =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(places), new long[] {marks, PLACES});
-                OnnxTensor of = floats(known, marks, units);
-                OnnxTensor mask = floats(apart, marks, marks)) {
-            return session.run(Map.of("states", states, "at", at, "known", of, "apart", mask), outputs);
-        }
-    }
-
-    private OnnxTensor floats(float[] values, long... shape) throws OrtException {
-        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+        return Map.of(
+                "states", model.floats(seen.states(), layers, seen.words(), units),
+                "at", model.longs(places, marks, PLACES),
+                "known", model.floats(known, marks, units),
+                "apart", model.floats(apart, marks, marks));
     }
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new ReaderException("S305", "The model " + FILE + " cannot be closed: " + e.getMessage(), e);
-        }
+        model.close();
     }
 }

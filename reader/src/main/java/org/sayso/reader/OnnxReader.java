@@ -24,6 +24,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
 
     private final Model model;
     private final @Nullable Judge judge;
+    private final @Nullable SettingHead settings;
     private final WordPieces wordPieces;
     private final Decoder decoder;
     private final Caution caution;
@@ -31,6 +32,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
     private OnnxReader(Model model) {
         this.model = model;
         judge = model.seesClaims() ? Judge.open() : null;
+        settings = model.seesClaims() ? SettingHead.open() : null;
         caution = Caution.SURE;
         wordPieces = WordPieces.load(resource("pieces.txt"));
         decoder = new Decoder(model, Lemmatizer.load(resource("lemmas.tsv"), Decoder.verbs(model.labels("rolesets"))));
@@ -39,6 +41,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
     private OnnxReader(OnnxReader other, Caution caution) {
         model = other.model;
         judge = other.judge;
+        settings = other.settings;
         wordPieces = other.wordPieces;
         decoder = other.decoder;
         this.caution = caution;
@@ -166,7 +169,7 @@ public final class OnnxReader implements Reader, AutoCloseable {
             return ClaimScores.UNKNOWN;
         }
         ClaimScores words = head.over(layers.claims().toArray(float[][]::new));
-        return new TextScores(words, judge, layers.seen());
+        return new TextScores(words, judge, settings, layers.seen());
     }
 
     private static void mark(float[] predicate, Set<Integer> given, int first) {
@@ -232,6 +235,9 @@ public final class OnnxReader implements Reader, AutoCloseable {
         model.close();
         if (judge != null) {
             judge.close();
+        }
+        if (settings != null) {
+            settings.close();
         }
     }
 }

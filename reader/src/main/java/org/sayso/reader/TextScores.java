@@ -9,19 +9,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.ClaimMarks;
 import org.sayso.sentence.ClaimScores;
+import org.sayso.sentence.SettingQuestion;
 
-/** What the encoder makes of one text: of its words by the head that reads claims, of whole claims by the judge. */
+/** What the encoder makes of one text: of its words by the head that reads claims, of whole claims by the judge, of their times and places by the head for settings. */
 final class TextScores implements ClaimScores {
 
     private final ClaimScores words;
     private final @Nullable Judge judge;
+    private final SettingHead.@Nullable Words settings;
     private final List<Judge.Seen> windows;
 
     /** @param windows the windows of the text as the encoder saw them, in their order */
-    TextScores(ClaimScores words, @Nullable Judge judge, List<Judge.Seen> windows) {
+    TextScores(ClaimScores words, @Nullable Judge judge, @Nullable SettingHead settings, List<Judge.Seen> windows) {
         this.words = words;
         this.judge = judge;
         this.windows = List.copyOf(windows);
+        this.settings = settings == null ? null : settings.over(this.windows);
     }
 
     @Override
@@ -56,6 +59,11 @@ final class TextScores implements ClaimScores {
             }
         });
         return Arrays.asList(right);
+    }
+
+    @Override
+    public List<List<Double>> settings(List<SettingQuestion> questions) {
+        return settings == null ? List.of() : settings.shares(questions);
     }
 
     private Judge.Seen window(ClaimMarks claim) {

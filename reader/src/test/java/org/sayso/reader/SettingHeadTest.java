@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sayso.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sayso.claim.ClaimReader;
+import org.sayso.sentence.Reading;
+import org.sayso.sentence.SettingQuestion;
+import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.Vocabulary;
+
+/** What the shipped weights say of the time and place of claims. */
+class SettingHeadTest {
+
+    private static final ClaimReader CLAIMS = ClaimReader.of(Vocabulary.load());
+    private static OnnxReader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = OnnxReader.open();
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    private static List<SettingQuestion> questions(Reading reading, String type) {
+        return CLAIMS.settingQuestions(reading, ArticleDate.of("2024-07-03")).stream()
+                .filter(question -> question.type().equals(type))
+                .toList();
+    }
+
+    private static SettingQuestion question(Reading reading, String type, boolean time) {
+        return questions(reading, type).stream()
+                .filter(one -> one.time() == time)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Double> shares(Reading reading, SettingQuestion question) {
+        return reading.claimScores().settings(List.of(question)).get(0);
+    }
+
+    @Test
+    void anIncidentHasTheDayAndThePlaceOfTheSentenceBefore() {
+        Reading reading = reader.read("A bomb exploded in a market in Lysgard on Monday. Three people were killed.");
+
+        for (boolean time : new boolean[] {true, false}) {
+            List<Double> shares = shares(reading, question(reading, "killing", time));
+            assertThat(shares.stream().mapToDouble(share -> share).sum()).isBetween(0.999, 1.001);
+            assertThat(shares.get(0)).isLessThan(0.5);
+        }
+    }
+
+    @Test
+    void anotherDeedsYearIsNotTaken() {
+        Reading reading = reader.read(
+                "Anna Berg founded the Lysgard Bakery in 1987. The mayor of Tovin will resign, she told reporters."
+                        + " Rebels killed two policemen.");
+        SettingQuestion question = question(reading, "killing", true);
+
+        assertThat(question.candidates()).hasSize(1);
+        assertThat(shares(reading, question).get(0)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void whatIsAskedFirstDoesNotMatter() {
+        String text =
+                "Rebels killed two policemen in Lysgard on Monday. Soldiers arrested a farmer in Tovin on Tuesday.";
+        Reading once = reader.read(text);
+        Reading again = reader.read(text);
+        SettingQuestion killing = question(once, "killing", true);
+        SettingQuestion arrest = question(once, "arrest", true);
+
+        List<Double> first = shares(once, killing);
+        shares(again, arrest);
+        assertThat(shares(again, killing)).isEqualTo(first);
+    }
+}
