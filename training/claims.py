@@ -13,7 +13,6 @@ import argparse
 import collections
 import glob
 import gzip
-import hashlib
 import json
 import os
 import random
@@ -26,7 +25,7 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from export import Graph, transformer
+from export import Graph, transformer, written
 from model import Encoder, shipped
 from wordpieces import WordPieces, word_case
 
@@ -416,12 +415,7 @@ def export(args):
     names["claim.parts"] = sorted(saved["part_features"], key=saved["part_features"].get)
     metadata["labels"].value = json.dumps(names)
     metadata["version"].value = args.version
-    onnx.checker.check_model(model)
-    onnx.save(model, args.out)
-    digest = hashlib.sha256(open(args.out, "rb").read()).hexdigest()
-    with open(args.out + ".sha256", "w") as f:
-        f.write(digest + "  reader.onnx\n")
-    print(args.out, os.path.getsize(args.out), digest)
+    written(model, args.out)
 
 
 def main():

@@ -151,8 +151,26 @@ def build(state, labels, int8, version):
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=10, producer_name="sayso")
     model.metadata_props.add(key="labels", value=json.dumps(labels))
     model.metadata_props.add(key="version", value=version)
-    onnx.checker.check_model(model)
     return model
+
+
+def beside(g, name, inputs, properties):
+    """The model of a small file beside the reader's; inputs by name, their kind and shape."""
+    given = [helper.make_tensor_value_info(one, kind, shape) for one, (kind, shape) in inputs.items()]
+    model = helper.make_model(helper.make_graph(g.nodes, name, given, g.outputs, g.tensors),
+                              opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
+    helper.set_model_props(model, properties)
+    return model
+
+
+def written(model, path):
+    """Writes a model, and its checksum beside it."""
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
+    with open(path + ".sha256", "w") as f:
+        f.write(digest + "  " + os.path.basename(path) + "\n")
+    print(path, os.path.getsize(path), digest)
 
 
 def weights(run, name):
@@ -176,14 +194,10 @@ def main():
     model = build(state, labels, not args.fp32, args.version)
     os.makedirs(args.target, exist_ok=True)
     path = os.path.join(args.target, "reader.onnx")
-    onnx.save(model, path)
+    written(model, path)
     vocab = json.load(open(args.tokenizer, encoding="utf-8"))["model"]["vocab"]
     with open(os.path.join(args.target, "pieces.txt"), "w", encoding="utf-8") as f:
         f.writelines(p + "\n" for p, _ in sorted(vocab.items(), key=lambda kv: kv[1]))
-    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
-    with open(path + ".sha256", "w") as f:
-        f.write(digest + "  reader.onnx\n")
-    print(path, os.path.getsize(path), digest)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ features come from org.sayso.claim.Appraisal.
 import argparse
 import collections
 import glob
-import hashlib
 import json
 import os
 import random
@@ -27,7 +26,7 @@ from onnx import TensorProto
 from torch import nn
 
 from claims import LAYERS, SHARED_LAYERS, SIZE, padded, pieced, windows
-from export import Graph
+from export import Graph, beside, written
 from model import Encoder, Layer, shipped
 from sureness import fit, odds
 from wordpieces import WordPieces
@@ -319,15 +318,10 @@ def export(args):
     g.output("right", g.linear(x, state, "out"), TensorProto.FLOAT, ["M", 3])
     g.output("const.features", g.table("features", state["features.weight"][1:]), TensorProto.FLOAT, list(state["features.weight"][1:].shape))
     g.output("const.numbers", g.constant("numbers", np.ascontiguousarray(state["numbers.weight"].T)), TensorProto.FLOAT, [NUMBERS, SIZE])
-    inputs = [onnx.helper.make_tensor_value_info(name, kind, shape) for name, kind, shape in (
-        ("states", TensorProto.FLOAT, [len(layers), "W", SIZE]), ("at", TensorProto.INT64, ["M", PLACES]),
-        ("known", TensorProto.FLOAT, ["M", SIZE]), ("apart", TensorProto.FLOAT, ["M", "M"]))]
-    model = onnx.helper.make_model(onnx.helper.make_graph(g.nodes, "judge", inputs, g.outputs, g.tensors),
-                                   opset_imports=[onnx.helper.make_opsetid("", 20)])
-    model.ir_version = 9
+    inputs = {"states": (TensorProto.FLOAT, [len(layers), "W", SIZE]), "at": (TensorProto.INT64, ["M", PLACES]),
+              "known": (TensorProto.FLOAT, ["M", SIZE]), "apart": (TensorProto.FLOAT, ["M", "M"])}
     names = sorted(saved["features"], key=saved["features"].get)
-    for key, value in (("features", json.dumps(names)), ("types", json.dumps(saved["types"])), ("layers", str(len(layers))), ("units", str(SIZE))):
-        onnx.helper.set_model_props(model, {**{p.key: p.value for p in model.metadata_props}, key: value})
+    model = beside(g, "judge", inputs, {"features": json.dumps(names), "types": json.dumps(saved["types"]), "layers": str(len(layers)), "units": str(SIZE)})
     written(model, args.out)
     reader = onnx.load(args.reader)
     give_states(reader, [n - SHARED_LAYERS for n in layers])
@@ -353,15 +347,6 @@ def give_states(model, layers):
     if all(t.name != "w.states.axis" for t in model.graph.initializer):
         model.graph.initializer.append(onnx.numpy_helper.from_array(np.array([0], np.int64), "w.states.axis"))
     model.graph.output.append(onnx.helper.make_tensor_value_info("states", TensorProto.FLOAT, [len(layers), "W", SIZE]))
-
-
-def written(model, path):
-    onnx.checker.check_model(model)
-    onnx.save(model, path)
-    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
-    with open(path + ".sha256", "w") as f:
-        f.write(digest + "  " + os.path.basename(path) + "\n")
-    print(path, os.path.getsize(path), digest)
 
 
 def main():

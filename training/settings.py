@@ -18,15 +18,14 @@ import random
 import zlib
 
 import numpy as np
-import onnx
 import torch
 import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
 from claims import SIZE, corpora, padded, pieced, windows
-from export import Graph
-from judge import HERE, reading_claims, states, written
+from export import Graph, beside, written
+from judge import HERE, reading_claims, states
 from wordpieces import WordPieces
 
 RAREST = 5  # how often something is known of a setting at least
@@ -247,11 +246,7 @@ def export(args):
         for name, value in tables.items():
             g.output(f"const.{of}.{name}", g.table(f"{of}.{name}", value), TensorProto.FLOAT, list(value.shape))
         names[of] = json.dumps(sorted(one["features"], key=one["features"].get))
-    model = onnx.helper.make_model(
-        onnx.helper.make_graph(g.nodes, "settings", [onnx.helper.make_tensor_value_info("states", TensorProto.FLOAT, ["W", SIZE])], g.outputs, g.tensors),
-        opset_imports=[onnx.helper.make_opsetid("", 20)])
-    model.ir_version = 9
-    onnx.helper.set_model_props(model, {**names, "units": str(SIZE), "hidden": str(MEMBERS * HIDDEN)})
+    model = beside(g, "settings", {"states": (TensorProto.FLOAT, ["W", SIZE])}, {**names, "units": str(SIZE), "hidden": str(MEMBERS * HIDDEN)})
     written(model, args.out)
 
 

@@ -183,15 +183,17 @@ final class Settings {
 
     /** What is asked of the claims, times and places each. */
     List<SettingQuestion> questions(List<Told> claims) {
-        List<SettingQuestion> questions = new ArrayList<>();
-        for (Told one : claims) {
-            if (!UNSETTLED.contains(one.claim().type())) {
-                Claimed claimed = new Claimed(one);
-                questions.add(claimed.question(true));
-                questions.add(claimed.question(false));
-            }
-        }
-        return questions;
+        return asked(claims.stream()
+                .filter(one -> !UNSETTLED.contains(one.claim().type()))
+                .map(Claimed::new)
+                .toList());
+    }
+
+    /** Of each claim first its time, then its place. */
+    private static List<SettingQuestion> asked(List<Claimed> claimed) {
+        return claimed.stream()
+                .flatMap(one -> Stream.of(one.question(true), one.question(false)))
+                .toList();
     }
 
     /**
@@ -217,17 +219,11 @@ final class Settings {
 
     /** Asks the encoder for the times and places of all claims at once. */
     private void answer(List<Claimed> claimed) {
-        List<SettingQuestion> questions = claimed.stream()
-                .flatMap(one -> Stream.of(one.question(true), one.question(false)))
-                .toList();
-        List<List<Double>> shares = reading.claimScores().settings(questions);
-        for (int i = 0; i < shares.size(); i++) {
+        List<List<Double>> shares = reading.claimScores().settings(asked(claimed));
+        for (int i = 0; i < shares.size(); i += 2) {
             Claimed one = claimed.get(i / 2);
-            if (questions.get(i).time()) {
-                one.ofTimes = shares.get(i);
-            } else {
-                one.ofPlaces = shares.get(i);
-            }
+            one.ofTimes = shares.get(i);
+            one.ofPlaces = shares.get(i + 1);
         }
     }
 

@@ -130,7 +130,7 @@ final class ClaimHead {
         return numbers;
     }
 
-    private static void add(float[] row, float[] units) {
+    static void add(float[] row, float[] units) {
         for (int k = 0; k < units.length; k++) {
             units[k] += row[k];
         }

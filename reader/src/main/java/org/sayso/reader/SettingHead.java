@@ -208,7 +208,7 @@ final class SettingHead implements AutoCloseable {
             Integer number = own.features().get(name);
             if (number != null) {
                 sum += own.sums()[number][0];
-                add(own.rows()[number], layer);
+                ClaimHead.add(own.rows()[number], layer);
             }
         }
         float[] out = own.out();
@@ -216,12 +216,6 @@ final class SettingHead implements AutoCloseable {
             sum += Math.max(0, layer[k]) * out[k];
         }
         return sum;
-    }
-
-    private static void add(float[] row, float[] sum) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += row[k];
-        }
     }
 
     /** @param windows the windows of the text as the encoder saw them, in their order */
