@@ -117,7 +117,8 @@ final class Transcript {
         for (int colon = first + 1; line && colon < Math.min(first + 1 + LONGEST_LABEL, sentence.last() - 1); colon++) {
             TokenRange before = new TokenRange(first, colon);
             if (form(colon).equals(":")) {
-                return Optional.of(new Label(first, Optional.of(before), colon + 1))
+                boolean addressed = form(first).equalsIgnoreCase("dear"); // a letter names whom it is written to
+                return Optional.of(new Label(first, Optional.of(before).filter(who -> !addressed), colon + 1))
                         .filter(label -> isSomebody(before));
             }
         }

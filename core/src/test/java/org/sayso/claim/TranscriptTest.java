@@ -82,6 +82,7 @@ class TranscriptTest {
         "'BERG: We asked for talks.|OTT: Nobody came.', Nobody, OTT",
         "'BERG: We asked for talks.||The mayor left.|OTT: Nobody came.', mayor, nobody",
         "'BERG: We asked for talks.|The mayor left.', asked, nobody",
+        "'Dear BERG: We asked for talks.|Dear OTT: Nobody came.', asked, nobody",
     })
     void severalNamesBeforeColonsLabelWhoSpeaks(String text, String word, String speaker) {
         assertThat(speaker(text.replace('|', '\n'), word)).isEqualTo(speaker);
