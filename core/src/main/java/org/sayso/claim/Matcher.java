@@ -233,6 +233,9 @@ final class Matcher {
         for (Role role : type.roles()) {
             List<Integer> fitting = new ArrayList<>(given.getOrDefault(role.name(), List.of()));
             fitting.removeIf(token -> token != trigger && !canBeSomebody(token, role, role.kinds()));
+            if (role.name().equals("weapon")) {
+                fitting.removeIf(this::isPeople);
+            }
             if (!fitting.isEmpty()) {
                 roles.put(role.name(), fitting);
                 negated |= fitting.stream().anyMatch(this::isNo);
@@ -244,6 +247,11 @@ final class Matcher {
             lacking = "origin or destination";
         }
         return lacking == null ? new Outcome(roles, negated, false, null) : Outcome.failed("lacks " + lacking);
+    }
+
+    /** "A mob set fire to the bank": whom somebody does a deed with is no weapon. */
+    private boolean isPeople(int token) {
+        return kinds.canBe(token, Kind.PERSON) || kinds.canBe(token, Kind.GROUP);
     }
 
     private static boolean isMoveFromAndToNowhere(ClaimType type, Map<String, List<Integer>> roles) {

@@ -17,6 +17,22 @@ final class Phrases {
 
     private static final int MOST_WORDS = 10;
     /** Roles whose filler says something else without its restriction. */
+    /** What stands beside a place and not in it. */
+    private static final Set<String> BESIDE = Set.of(
+            "near",
+            "outside",
+            "outside of",
+            "off",
+            "beside",
+            "opposite",
+            "close to",
+            "next to",
+            "near to",
+            "north of",
+            "south of",
+            "east of",
+            "west of");
+
     private static final Set<String> RESTRICTED = Set.of("target", "topic", "other", "position");
 
     private static final int LONGEST_CLAUSE = 40;
@@ -164,9 +180,28 @@ final class Phrases {
         }
         TokenRange trimmed =
                 RESTRICTED.contains(role) ? restricted(token, range(token, taken), taken) : range(token, taken);
-        TokenRange range = wholeWords(trimmed);
+        TokenRange whole = wholeWords(trimmed);
+        TokenRange range = role.equals("place") ? withNearness(token, whole) : whole;
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());
+    }
+
+    /** "Near Lysgard", "outside the court": what is beside a place is not in it. */
+    private TokenRange withNearness(int token, TokenRange place) {
+        if (!BESIDE.contains(tree.preposition(token))) {
+            return place;
+        }
+        int start = place.start();
+        int first = tree.reading.sentenceOf(token).first();
+        while (start > first
+                && (tree.is(start - 1, "det") || tree.at(start - 1).upos().equals("PUNCT"))) {
+            start--;
+        }
+        int end = start;
+        while (start > first && (tree.is(start - 1, "case") || tree.is(start - 1, "fixed"))) {
+            start--;
+        }
+        return start < end ? new TokenRange(start, place.end()) : place;
     }
 
     /** "Foot-and-mouth", "a first-in-the-nation primary": no phrase begins or ends within a word of several parts. */
@@ -556,9 +591,11 @@ final class Phrases {
     private TokenRange range(int token, Set<Integer> taken) {
         Mention name = tree.name(token);
         if (name != null && isWhole(name, token)) {
-            return shortened(new TokenRange(
+            TokenRange named = shortened(new TokenRange(
                     withNames(withDirection(name.range().start(), token), name),
                     withNumber(Math.max(withSurname(name), namedAfterOf(name)))));
+            boolean some = named.start() > 0 && tree.head(named.start() - 1) == token && isSome(named.start() - 1);
+            return some ? new TokenRange(named.start() - 1, named.end()) : named;
         }
         if (kinds.canBe(token, Kind.CLAUSE)) {
             return clause(token, taken);
@@ -726,10 +763,18 @@ final class Phrases {
 
     private boolean isLead(int token) {
         String xpos = tree.at(token).xpos();
-        return (xpos.equals("DT") && !isNoOne(token))
+        return (xpos.equals("DT") && !isNoOne(token) && !isSome(token))
                 || xpos.equals("PRP$") && !opensName(token)
                 || xpos.equals("WP$")
                 || (tree.at(token).upos().equals("PUNCT") && !isHyphen(token));
+    }
+
+    /** "Some voters" are not the voters; "some 200 men" are about so many. */
+    private boolean isSome(int token) {
+        return tree.lemma(token).equals("some")
+                && token + 1 < tree.size()
+                && !tree.at(token + 1).upos().equals("NUM")
+                && tree.isPlural(tree.head(token));
     }
 
     /** "Our Principles" inside a sentence: the capital makes it the name of a body. */
