@@ -20,16 +20,27 @@ final class ClaimHead {
      * @param labels   what it tells apart
      * @param features names of the features, in the order of their rows
      * @param rows     [features][units]
-     * @param out      [labels][units]
+     * @param out      [units][labels]
      */
     record Layer(List<String> labels, Map<String, Integer> features, float[][] rows, float[][] out, float[] bias) {
 
-        Layer(List<String> labels, List<String> features, float[][] rows, float[][] out, float[] bias) {
-            this(labels, numbers(features), rows, out, bias);
+        /** @param out [labels][units] */
+        static Layer of(List<String> labels, List<String> features, float[][] rows, float[][] out, float[] bias) {
+            return new Layer(labels, numbers(features), rows, turned(out), bias);
+        }
+
+        private static float[][] turned(float[][] rows) {
+            float[][] turned = new float[rows[0].length][rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                for (int k = 0; k < turned.length; k++) {
+                    turned[k][i] = rows[i][k];
+                }
+            }
+            return turned;
         }
 
         int units() {
-            return out[0].length;
+            return out.length;
         }
 
         private void addFeatures(List<String> names, float[] units) {
@@ -42,14 +53,16 @@ final class ClaimHead {
         }
 
         /** The score of each label, not yet a probability. */
-        private double[] scores(float[] units) {
-            double[] scores = new double[out.length];
-            for (int label = 0; label < out.length; label++) {
-                double sum = bias[label];
-                for (int k = 0; k < units.length; k++) {
-                    sum += Math.max(0, units[k]) * out[label][k];
+        private float[] scores(float[] units) {
+            float[] scores = bias.clone();
+            for (int k = 0; k < units.length; k++) {
+                float unit = units[k];
+                if (unit > 0) {
+                    float[] row = out[k];
+                    for (int label = 0; label < scores.length; label++) {
+                        scores[label] += unit * row[label];
+                    }
                 }
-                scores[label] = sum;
             }
             return scores;
         }
@@ -101,14 +114,14 @@ final class ClaimHead {
             units[k] += word[a + k] + filler[a + size + k] + word[a + 2 * size + k] * filler[a + 3 * size + k];
         }
         roles.addFeatures(features, units);
-        double[] scores = roles.scores(units);
+        float[] scores = roles.scores(units);
         for (int role = 0; role < scores.length; role++) {
             scores[role] += typeRoles[type][role];
         }
         return likely(roles.labels(), scores);
     }
 
-    private static Map<String, Double> likely(List<String> labels, double[] scores) {
+    private static Map<String, Double> likely(List<String> labels, float[] scores) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             most = Math.max(most, score);

@@ -291,13 +291,13 @@ final class Model implements AutoCloseable {
 
     private ClaimHead claims(OrtSession.Result constants) throws OrtException {
         return new ClaimHead(
-                new ClaimHead.Layer(
+                ClaimHead.Layer.of(
                         labels("claim.types"),
                         labels("claim.features"),
                         rows(constants, "const.claims.features"),
                         rows(constants, "const.claims.out"),
                         floats(constants, "const.claims.bias")),
-                new ClaimHead.Layer(
+                ClaimHead.Layer.of(
                         labels("claim.roles"),
                         labels("claim.parts"),
                         rows(constants, "const.claims.parts"),

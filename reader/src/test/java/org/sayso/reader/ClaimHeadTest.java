@@ -13,13 +13,13 @@ import org.sayso.sentence.ClaimScores;
 class ClaimHeadTest {
 
     private static final ClaimHead HEAD = new ClaimHead(
-            new ClaimHead.Layer(
+            ClaimHead.Layer.of(
                     List.of("none", "attack"),
                     List.of("l:raid"),
                     new float[][] {{2}},
                     new float[][] {{0}, {1}},
                     new float[] {0.5f, 0}),
-            new ClaimHead.Layer(
+            ClaimHead.Layer.of(
                     List.of("none", "actor"),
                     List.of("s:subject"),
                     new float[][] {{3}},
