@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""When and where what a claim tells was: the weights of org.sayso.reader.SettingHead.
+"""When and where what a claim tells was, and who says it: the weights of org.sayso.reader.SettingHead.
 
     python settings.py texts  LABELS SHARED TEXTS.jsonl      the labelled texts, for org.sayso.eval.SettingQuestions
     python settings.py train  LABELS QUESTIONS.jsonl OUT.pt  learns from what SettingQuestions wrote
     python settings.py export OUT.pt SETTINGS.onnx           the head's file
 
-LABELS is eval/settings/labels.tsv. A choice between the times (or places) that an article names and none of them. Each is scored by a sum of
-what is known of it (from org.sayso.claim.Settings) and by a hidden layer that also sees the words, as the branch that reads claims does before
-its last layer: the word that carries the claim, those that fill its roles, that of the time or place, and the verb or noun that this hangs on.
-`train` first learns without a fifth of the texts, and prints how often what is chosen there is right, beside what the claim's own clause gives by rules alone.
+LABELS is the folder eval/settings. A choice between the times (or places, or speakers) that an article names and none of them. Each is scored by a
+sum of what is known of it (from org.sayso.claim.Settings and Voices) and by a hidden layer that also sees the words, as the branch that reads claims
+does before its last layer: the word that carries the claim, those that fill its roles, that of the time, place or speaker, and the verb or noun that this hangs on.
+`train` first learns without a fifth of the texts, and prints how often what is chosen there is right, beside what grammar gives by rules alone.
 """
 import argparse
 import collections
@@ -30,29 +30,44 @@ from wordpieces import WordPieces
 
 RAREST = 5  # how often something is known of a setting at least
 HIDDEN = 64
-MEMBERS = 2  # networks learnt from other beginnings, whose scores are averaged
 LAYER = 11  # the words are those that this layer of the encoder reads, as the judge sees them
 FOLDS = 5
 BATCH = 64
 FORGET = 0.1  # share of what is known that is hidden in training
-OPEN = -1  # a text whose times were not all shown to its reader leaves open whether it tells one
 PARTS = ("carrier", "setting", "host", "filler", "carrier.pair", "setting.pair", "host.pair")
 SEEN_AS = {"carrier": ("carrier", "carrier.pair"), "setting": ("setting", "setting.pair"), "host": ("host", "host.pair"), "filler": ("filler",)}
 
 
-def labels(path):
-    """-> {(text, offset, type): (time or None, [places])}, {(corpus, id): (characters read, date)}"""
+class Label:
+    """What of one kind a claim was labelled with: the words of those that are right; nothing where the text tells none."""
+
+    def __init__(self, words, either=False):
+        """either: none is as right"""
+        self.words, self.either = words, either
+
+    @staticmethod
+    def of(cell, separator=","):
+        """None where it is left open"""
+        if cell == "?":
+            return None
+        return Label([] if cell == "-" else [int(word) for word in cell.rstrip("*").split(separator)], cell.endswith("*"))
+
+
+def labels(folder):
+    """-> {(what, text, offset, type): Label}, {(corpus, id): (characters read, date)}"""
     answers, texts = {}, {}
-    for line in open(path, encoding="utf-8"):
-        if line.startswith("#"):
-            continue
-        corpus, name, size, date, cells = line.rstrip("\n").split("\t")
-        texts[corpus, name] = (int(size), "" if date == "-" else date)
-        for cell in cells.split(" "):
-            claim, time, places = cell.split("|")
-            at, kind = claim.split(":")
-            answers[f"{corpus}:{name}", int(at), kind] = (
-                OPEN if time == "?" else None if time == "-" else int(time), [] if places == "-" else [int(p) for p in places.split(",")])
+    for file in ("labels.tsv", "speakers.tsv"):
+        for line in open(os.path.join(folder, file), encoding="utf-8"):
+            if line.startswith("#"):
+                continue
+            corpus, name, size, date, cells = line.rstrip("\n").split("\t")
+            texts[corpus, name] = (int(size), "" if date == "-" else date)
+            for cell in cells.split(" "):
+                claim, *told = cell.split("|")
+                at, kind = claim.split(":")
+                for of, one in zip(("speaker",) if len(told) == 1 else ("time", "place"), told):
+                    # of a chain of speakers the nearest is learnt
+                    answers[of, f"{corpus}:{name}", int(at), kind] = Label.of(one.split(">")[0] if of == "speaker" else one)
     return answers, texts
 
 
@@ -71,37 +86,46 @@ class Choice:
     def __init__(self, doc, question, answer, row):
         """row: of a word of the text, where its state stands"""
         self.doc = doc
-        time, places = answer
-        wanted = places if question["of"] == "place" else [] if time is None else [time]
         offsets = [int(at) for at in question["settings"]]
         self.known = [question["none"], *question["settings"].values()]
         # a time is labelled where its words begin, and chosen by their head a little behind
-        near = 0 if question["of"] == "place" else 40
-        right = {max((at for at in offsets if w <= at <= w + near), default=-1, key=lambda at: -at) for w in wanted}
-        self.right = [0] if not wanted else [i + 1 for i, at in enumerate(offsets) if at in right]
-        self.wanted = bool(wanted)
+        near = 40 if question["of"] == "time" else 0
+        right = {max((at for at in offsets if w <= at <= w + near), default=-1, key=lambda at: -at) for w in answer.words}
+        # who speaks is as right by any of his names; a time or a place is the one that was labelled
+        self.names = [""] + [question["hosts"][at][2] if question["of"] == "speaker" else at for at in question["settings"]]
+        named = {self.names[i + 1] for i, at in enumerate(offsets) if at in right}
+        self.right = ([] if answer.words and not answer.either else [0]) + [i for i, name in enumerate(self.names) if i and name in named]
+        self.wanted = bool(answer.words) and not answer.either
         self.carrier, self.fillers = row(question["word"]), [row(word) for word in question["fillers"]]
         self.words = [0] + [row(question["hosts"][at][0]) for at in question["settings"]]
         self.hosts = [0] + [row(question["hosts"][at][1]) for at in question["settings"]]
-        self.own = [i for i, known in enumerate(self.known) if "own" in known]
+        self.own = [i for i, known in enumerate(self.known) if "own" in known or "given:0" in known]
+
+    def likeliest(self, shares):
+        """-> the surest candidate and its share; the shares of one that has several names are one"""
+        sums = collections.Counter()
+        for name, share in zip(self.names, shares):
+            sums[name] += share
+        name, share = sums.most_common(1)[0]
+        return max((i for i, own in enumerate(self.names) if own == name), key=lambda i: shares[i]), share
 
 
 class Lesson:
     """The labelled claims of all texts, and the states of their words; row 0 stands for no word."""
 
-    def __init__(self, label_file, question_file):
-        answers = labels(label_file)[0]
+    def __init__(self, label_folder, question_file):
+        answers = labels(label_folder)[0]
         encoder = reading_claims(os.path.join(HERE, "../reader/model/reader.onnx"))
         pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
         seen, rows, count = set(), [torch.zeros(1, SIZE).half()], 1
-        self.choices = {"time": [], "place": []}
+        self.choices = {"time": [], "place": [], "speaker": []}
         for line in open(question_file, encoding="utf-8"):
             text = json.loads(line)
             first = count
             for question in text["questions"]:
-                of, key = question["of"], (text["doc"], question["at"], question["type"])
-                if key in answers and (of, key) not in seen and not (of == "time" and answers[key][0] == OPEN):
-                    seen.add((of, key))
+                of, key = question["of"], (question["of"], text["doc"], question["at"], question["type"])
+                if answers.get(key) and key not in seen:
+                    seen.add(key)
                     self.choices[of].append(Choice(text["doc"], question, answers[key], lambda word: first + word if word >= 0 else 0))
             rows.append(encoded(encoder, text, pieces))
             count += len(text["words"])
@@ -164,16 +188,12 @@ def shares(scores, of, count):
 
 
 def learn(choices, words, args):
-    """-> the members, {what is known: its row}"""
+    """-> the head, {what is known: its row}"""
     choices = [choice for choice in choices if choice.right]
     count = collections.Counter(k for choice in choices for known in choice.known for k in known)
     numbers = {k: i + 1 for i, k in enumerate(sorted(k for k, n in count.items() if n >= RAREST))}
-    return [member(choices, numbers, words, args, args.seed + i) for i in range(MEMBERS)], numbers
-
-
-def member(choices, numbers, words, args, seed):
-    torch.manual_seed(seed)
-    rng, choices = random.Random(seed), list(choices)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     head = Head(len(numbers), words)
     optimiser = torch.optim.AdamW([{"params": head.sum.parameters(), "weight_decay": 0.01},
                                    {"params": [p for n, p in head.named_parameters() if not n.startswith("sum")], "weight_decay": 0.05}], lr=args.rate)
@@ -190,20 +210,19 @@ def member(choices, numbers, words, args, seed):
             loss.backward()
             optimiser.step()
             plan.step()
-    return head.eval()
+    return head.eval(), numbers
 
 
-def report(of, choices, members, numbers, words):
+def report(of, choices, head, numbers, words):
     wanted = sum(choice.wanted for choice in choices)
     picks = []
     with torch.no_grad():
         for start in range(0, len(choices), 256):
             batch = choices[start : start + 256]
             inputs, rows, _ = tensors(batch, numbers, words)
-            share = shares(sum(head(*inputs) for head in members) / MEMBERS, rows, len(batch))
+            share = shares(head(*inputs), rows, len(batch))
             for i, choice in enumerate(batch):
-                own = share[rows == i]
-                picks.append((choice, int(own.argmax()), own.max().item()))
+                picks.append((choice, *choice.likeliest(share[rows == i].tolist())))
 
     def line(name, given):
         given = [(choice, pick) for choice, pick in given if pick]
@@ -211,9 +230,15 @@ def report(of, choices, members, numbers, words):
         print(f"  {name}: right {right}/{len(given)} = {right / max(1, len(given)):.3f} of those given, {right}/{wanted} = {right / wanted:.3f} of those told", flush=True)
 
     print(f"{of}: {len(choices)} claims of texts held out, of {wanted} the text tells it")
-    line("by rules", [(choice, choice.own[0] if choice.own else 0) for choice in choices])
+    rules = [(choice, choice.own[0] if choice.own else 0) for choice in choices]
+    line("by rules", rules)
+    print(f"    all {sum(pick in choice.right for choice, pick in rules) / len(rules):.3f}", flush=True)
     for least in (0.4, 0.5, 0.55, 0.6, 0.7, 0.8):
         line(f"{least:.2f} or surer", [(choice, best if p >= least else 0) for choice, best, p in picks])
+        if of == "speaker":  # what is not sure stays as grammar gives it
+            given = [(choice, best if p >= least else choice.own[0] if choice.own else 0) for choice, best, p in picks]
+            line(f"{least:.2f} or surer, else by rules", given)
+            print(f"    all {sum(pick in choice.right for choice, pick in given) / len(given):.3f}", flush=True)
 
 
 def train(args):
@@ -222,10 +247,10 @@ def train(args):
     saved = {}
     for of, choices in lesson.choices.items():
         held = [choice for choice in choices if zlib.crc32(choice.doc.encode()) % FOLDS == 0]
-        members, numbers = learn([choice for choice in choices if zlib.crc32(choice.doc.encode()) % FOLDS], lesson.words, args)
-        report(of, held, members, numbers, lesson.words)
-        members, numbers = learn(choices, lesson.words, args)
-        saved[of] = {"members": [head.state_dict() for head in members], "features": numbers}
+        head, numbers = learn([choice for choice in choices if zlib.crc32(choice.doc.encode()) % FOLDS], lesson.words, args)
+        report(of, held, head, numbers, lesson.words)
+        head, numbers = learn(choices, lesson.words, args)
+        saved[of] = {"head": head.state_dict(), "features": numbers}
         torch.save(saved, args.out)
 
 
@@ -233,20 +258,17 @@ def export(args):
     saved = torch.load(args.trained, weights_only=False, map_location="cpu")
     g, names = Graph(True), {}
     for of, one in saved.items():
-        members = [{name: value.float().numpy() for name, value in member.items()} for member in one["members"]]
-        # the members side by side: one hidden layer as wide as all of them
+        head = {name: value.float().numpy() for name, value in one["head"].items()}
         g.int8 = False  # a word must not depend on what it is asked with
         for name, parts in SEEN_AS.items():
-            words = {f"{of}.{name}.{k}": np.concatenate([m[f"words.{PARTS.index(part)}.{k}"] for part in parts for m in members]) for k in ("weight", "bias")}
-            g.output(f"{of}.{name}", g.linear("states", words, f"{of}.{name}"), TensorProto.FLOAT, ["W", len(parts) * MEMBERS * HIDDEN])
+            words = {f"{of}.{name}.{k}": np.concatenate([head[f"words.{PARTS.index(part)}.{k}"] for part in parts]) for k in ("weight", "bias")}
+            g.output(f"{of}.{name}", g.linear("states", words, f"{of}.{name}"), TensorProto.FLOAT, ["W", len(parts) * HIDDEN])
         g.int8 = True
-        tables = {"sum": sum(m["sum.weight"][1:] for m in members) / MEMBERS,
-                  "features": np.concatenate([m["features.weight"][1:] for m in members], 1),
-                  "out": np.concatenate([m["out.weight"] for m in members], 1) / MEMBERS}
+        tables = {"sum": head["sum.weight"][1:], "features": head["features.weight"][1:], "out": head["out.weight"]}
         for name, value in tables.items():
             g.output(f"const.{of}.{name}", g.table(f"{of}.{name}", value), TensorProto.FLOAT, list(value.shape))
         names[of] = json.dumps(sorted(one["features"], key=one["features"].get))
-    model = beside(g, "settings", {"states": (TensorProto.FLOAT, ["W", SIZE])}, {**names, "units": str(SIZE), "hidden": str(MEMBERS * HIDDEN)})
+    model = beside(g, "settings", {"states": (TensorProto.FLOAT, ["W", SIZE])}, {**names, "units": str(SIZE), "hidden": str(HIDDEN)})
     written(model, args.out)
 
 

@@ -13,6 +13,7 @@ import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader.Attempt;
 import org.sayso.claim.ClaimReader.Explanation;
 import org.sayso.claim.Polarity;
+import org.sayso.claim.Speaker;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
@@ -101,7 +102,7 @@ final class ExplanationText {
                     .filter(argument ->
                             !claim.evidence().contains(reading.span(Objects.requireNonNull(argument.range()))))
                     .forEach(argument -> line("    place “" + argument.text() + "” of another sentence"));
-            claim.speakers().forEach(speaker -> line("    says " + speaker.text() + " (“" + speaker.cue() + "”)"));
+            claim.speakers().forEach(speaker -> line("    says " + speaker.text() + by(claim, speaker)));
         }
     }
 
@@ -113,6 +114,13 @@ final class ExplanationText {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         boolean own = claim.evidence().of(reading.text()).contains(last);
         return " from “" + words + "”" + (own ? "" : " of another sentence");
+    }
+
+    /** The cue of a speaker, if there is one, and whether the claim's own sentence names him. */
+    private String by(Claim claim, Speaker speaker) {
+        String cue = speaker.cue().isEmpty() ? "" : " (“" + speaker.cue() + "”)";
+        boolean own = speaker.range() == null || claim.evidence().contains(reading.span(speaker.range()));
+        return cue + (own ? "" : " of another sentence");
     }
 
     /** The words that govern the one that carries a claim, each with what it leaves of the certainty. */

@@ -35,6 +35,15 @@ final class ExplainTest {
     }
 
     @Test
+    void tellsWhomAnotherSentenceNamesAsSpeaker() {
+        CommandRun run = explain("\"The flood killed two farmers,\" Mira Falk said. \"Rebels attacked the bridge.\"");
+
+        assertThat(run.out())
+                .contains("says Mira Falk (“said”)\n")
+                .contains("says Mira Falk (“said”) of another sentence");
+    }
+
+    @Test
     void tellsWhatAnotherSentenceDatesAndPlaces() {
         CommandRun run = explain("Gunmen attacked a market in Varda on Tuesday. The attack killed three people.");
 

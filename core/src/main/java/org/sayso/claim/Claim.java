@@ -35,6 +35,11 @@ public record Claim(
         return new Claim(type, predicate, others, polarity, modality, when, speakers, evidence, reading);
     }
 
+    /** The same, said by these. */
+    Claim saidBy(List<Speaker> others) {
+        return new Claim(type, predicate, arguments, polarity, modality, time, others, evidence, reading);
+    }
+
     /** The same, this sure. */
     Claim withConfidence(double confidence) {
         ReadBy sure = new ReadBy(reading.by(), reading.version(), Math.round(100 * confidence) / 100.0);

@@ -66,6 +66,8 @@ final class ClaimPass {
 
     private static final Set<String> PRESUMED = Set.of("alleged", "presumed", "suspected", "supposed");
 
+    private static final int MOST_NAMES = 2;
+
     private static final Set<String> BETWEEN_TWO =
             Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
 
@@ -86,6 +88,7 @@ final class ClaimPass {
     private final Carriers carriers;
     private final List<TimeExpression> times;
     private final Appraisal appraisal;
+    private final Incidents incidents;
     private final List<Incidents.Told> told = new ArrayList<>();
     /** What was known of a claim before the encoder was asked whether it is right. */
     private final Map<Claim, List<Double>> known = new IdentityHashMap<>();
@@ -125,6 +128,7 @@ final class ClaimPass {
         this.others = new Others(tree, frames, says);
         this.carriers = new Carriers(tree, kinds, frames, says);
         this.appraisal = new Appraisal(tree, kinds, quoted);
+        this.incidents = new Incidents(reading, tree, this::mention);
         Quotation.in(reading)
                 .forEach(quotation ->
                         quoted.set(quotation.range().start(), quotation.range().end()));
@@ -162,13 +166,14 @@ final class ClaimPass {
         return Duplicates.without(settled().stream().map(Incidents.Told::claim).toList());
     }
 
-    /** All that is told, in its order, with the times and places of other sentences. */
+    /** All that is told, in its order, with the times, places and speakers of other sentences. */
     private List<Incidents.Told> settled() {
-        return settings()
+        List<Incidents.Told> settled = settings()
                 .settled(
                         told,
                         word -> ClaimTimes.of(reading, word, times, published),
                         place -> phrases.argument("place", place));
+        return voices().voiced(settled);
     }
 
     private void readAll() {
@@ -253,14 +258,18 @@ final class ClaimPass {
     }
 
     private Settings settings() {
-        Incidents incidents = new Incidents(reading, tree, this::mention);
         return new Settings(tree, kinds, incidents, times, says, quoted, told);
     }
 
-    /** What is asked of the time and place of each claim. */
+    private Voices voices() {
+        return new Voices(tree, frames, speakers, incidents, quoted, told);
+    }
+
+    /** What is asked of the time, the place and the speaker of each claim. */
     List<SettingQuestion> settingQuestions() {
         readAll();
-        return settings().questions(told);
+        return Stream.concat(settings().questions(told).stream(), voices().questions(told).stream())
+                .toList();
     }
 
     private void readWordings() {
@@ -684,6 +693,10 @@ final class ClaimPass {
         if (outcome.failure() != null) {
             return false;
         }
+        if (type.name().equals("alias")
+                && outcome.roles().getOrDefault("name", List.of()).size() > MOST_NAMES) {
+            return false; // "the project named Leeds, Derby and Bradford" as its targets
+        }
         for (Map<String, List<Integer>> roles : shared(type, outcome.roles())) {
             Claim claim = claim(wording, type, frame, roles, outcome);
             if (isSeveralByOneName(claim)) {
@@ -744,7 +757,12 @@ final class ClaimPass {
                         .anyMatch(argument -> !argument.resolved()
                                 && (argument.role().equals("relative")
                                         || argument.text().equalsIgnoreCase("we")));
-        return says && !isOfItself(claim) && !anyone && !isCut(claim) && !isOnlyThose(trigger, claim);
+        return says
+                && !isOfItself(claim)
+                && !isTitleAlone(claim)
+                && !anyone
+                && !isCut(claim)
+                && !isOnlyThose(trigger, claim);
     }
 
     /** "Women he does not like": those women, and not women; "any candidate they like". */
@@ -792,6 +810,28 @@ final class ClaimPass {
                 .anyMatch(condition -> wording.arguments().stream()
                         .flatMap(rule -> rule.slots().stream())
                         .noneMatch(condition.slots()::contains));
+    }
+
+    /** "The general asked the attorney general": where nobody is named, that the attorney general is attorney general says nothing. */
+    private boolean isTitleAlone(Claim claim) {
+        if (!claim.type().equals("role")) {
+            return false;
+        }
+        TokenRange title = rangeOf(claim, "title");
+        TokenRange holder = rangeOf(claim, "holder");
+        return title != null
+                && holder != null
+                && reading.headOf(title) == reading.headOf(holder)
+                && !tree.hasName(reading.headOf(holder));
+    }
+
+    private static @Nullable TokenRange rangeOf(Claim claim, String role) {
+        return claim.arguments().stream()
+                .filter(argument -> argument.role().equals(role))
+                .map(Argument::range)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Nobody is his own husband or ally: a pronoun was taken for the one it stands beside. */

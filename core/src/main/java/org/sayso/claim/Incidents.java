@@ -56,6 +56,10 @@ final class Incidents {
             return new Told(trigger, claim.with(claim.arguments(), time));
         }
 
+        Told saidBy(List<Speaker> speakers) {
+            return new Told(trigger, claim.saidBy(speakers));
+        }
+
         /** With a place instead of those it has. */
         Told in(Argument place) {
             List<Argument> arguments = claim.arguments().stream()

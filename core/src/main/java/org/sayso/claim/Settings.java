@@ -19,6 +19,7 @@ import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.SettingQuestion;
+import org.sayso.sentence.SettingQuestion.Choice;
 import org.sayso.time.TimeExpression;
 import org.sayso.time.TimeSpan;
 import org.sayso.vocabulary.Kind;
@@ -137,7 +138,8 @@ final class Settings {
         return noun > time && !tree.isVerb(noun) && tree.predicate(noun) == null;
     }
 
-    private static int[] sentences(Reading reading) {
+    /** The number of the sentence that each word stands in. */
+    static int[] sentences(Reading reading) {
         int[] sentences = new int[reading.tokens().size()];
         for (int i = 0; i < reading.sentences().size(); i++) {
             for (int token = reading.sentences().get(i).first();
@@ -258,13 +260,23 @@ final class Settings {
         SettingQuestion question(boolean time) {
             List<Setting> near = near(time);
             List<SettingQuestion.Candidate> candidates = near.stream()
-                    .map(one -> new SettingQuestion.Candidate(one.token(), one.host(), features(one)))
+                    .map(one -> new SettingQuestion.Candidate(
+                            one.token(),
+                            one.host(),
+                            one.time() == null ? name(one.token()) : value(one),
+                            features(one)))
                     .toList();
             List<Integer> fillers = one.claim().arguments().stream()
                     .filter(argument -> argument.range() != null)
                     .map(argument -> reading.headOf(argument.range()))
                     .toList();
-            return new SettingQuestion(trigger, one.claim().type(), time, fillers, none(time, near), candidates);
+            return new SettingQuestion(
+                    trigger,
+                    one.claim().type(),
+                    time ? Choice.TIME : Choice.PLACE,
+                    fillers,
+                    none(time, near),
+                    candidates);
         }
 
         Told settled(IntFunction<Optional<TimeSpan>> when, IntFunction<Argument> where) {
@@ -533,7 +545,8 @@ final class Settings {
         return reading.mentions().get(argument.mention()).chain();
     }
 
-    private static String group(String type) {
+    /** What types have in common as to when and where their claims hold. */
+    static String group(String type) {
         if (type.equals("measure")) {
             return type;
         }
@@ -542,7 +555,8 @@ final class Settings {
                 : SPEECH.contains(type) ? "speech" : STATES.contains(type) ? "state" : "event";
     }
 
-    private static String far(int distance) {
+    /** How many sentences apart, roughly. */
+    static String far(int distance) {
         int size = Math.abs(distance);
         return (distance < 0 ? "-" : "+") + (size < 4 ? size : size < 7 ? 4 : size <= FAR ? 7 : 9);
     }

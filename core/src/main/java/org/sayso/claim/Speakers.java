@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
@@ -28,12 +29,14 @@ public final class Speakers {
     /** How many sentences later a text still tells what a survey found. */
     private static final int FAR = 3;
 
+    private static final int LEAD = 2;
+
     private final Reading reading;
 
     /** The smaller content lies inside the larger: its speaker is the nearer one. */
     private final List<Attribution> attributions;
 
-    /** The turns of a transcript. */
+    /** The turns of a transcript, and what is made known behind a colon. */
     private final List<Attribution> turns;
 
     private final SourcePhrase phrases;
@@ -44,7 +47,8 @@ public final class Speakers {
     private Speakers(Reading reading, SourcePhrase phrases, List<Attribution> attributions) {
         this.reading = reading;
         this.phrases = phrases;
-        this.turns = Transcript.turns(reading);
+        this.turns = Stream.concat(Proclamations.in(reading).stream(), Transcript.turns(reading).stream())
+                .toList();
         for (int i = 0; i < reading.mentions().size(); i++) {
             Mention mention = reading.mentions().get(i);
             for (int token = mention.range().start(); token < mention.range().end(); token++) {
@@ -155,8 +159,8 @@ public final class Speakers {
     }
 
     /**
-     * The survey that a share rests on: the one that its sentence names before it, or the last one that was said to show
-     * something; empty where there is none.
+     * The survey that a share rests on: the one that its sentence names before it, the last one that was said to show something,
+     * or the one that the article begins with; empty where there is none.
      */
     public List<Speaker> surveyBefore(int token) {
         for (int i = token - 1; i >= reading.sentenceOf(token).first(); i--) {
@@ -170,15 +174,29 @@ public final class Speakers {
                         isSurvey(reading.headOf(attribution.source().get(0))))
                 .filter(attribution -> cue(attribution) < token && sentencesBetween(cue(attribution), token) <= FAR)
                 .max(Comparator.comparingInt(Speakers::cue))
-                .map(attribution -> List.of(speaker(attribution)))
-                .orElse(List.of());
+                .map(this::speaker)
+                .or(this::surveyOfLead)
+                .stream()
+                .toList();
+    }
+
+    /** The survey that the article begins with: its shares are those that it tells on and on. */
+    private Optional<Speaker> surveyOfLead() {
+        int end = reading.sentences()
+                .get(Math.min(LEAD, reading.sentences().size()) - 1)
+                .last();
+        return IntStream.range(0, end)
+                .filter(this::isSurvey)
+                .mapToObj(word -> speaker(word, -1))
+                .findFirst();
     }
 
     private static int cue(Attribution attribution) {
         return attribution.cue().get(0).start();
     }
 
-    private boolean isSurvey(int token) {
+    /** Whether a word names a survey. */
+    boolean isSurvey(int token) {
         Token word = reading.tokens().get(token);
         return word.upos().matches("NOUN|PROPN")
                 && SURVEYS.contains(Clause.base(word).toLowerCase(Locale.ROOT));
@@ -193,6 +211,11 @@ public final class Speakers {
     /** All attributions: what the grammar and the quotation marks add to those of the model. */
     public List<Attribution> attributions() {
         return attributions;
+    }
+
+    /** The turns of a transcript, and what is made known behind a colon. */
+    List<Attribution> turns() {
+        return turns;
     }
 
     /** The words that say that somebody says something. */
@@ -234,10 +257,19 @@ public final class Speakers {
     }
 
     private Speaker speaker(Attribution attribution) {
-        TokenRange source = phrases.of(reading.headOf(attribution.source().get(0)));
         String cue = attribution.cue().isEmpty()
                 ? ""
                 : reading.text(attribution.cue().get(0));
+        return speaker(reading.headOf(attribution.source().get(0)), cue);
+    }
+
+    /** @param cue the word that says that he speaks; -1 for none */
+    Speaker speaker(int word, int cue) {
+        return speaker(word, cue < 0 ? "" : reading.tokens().get(cue).form());
+    }
+
+    private Speaker speaker(int word, String cue) {
+        TokenRange source = phrases.of(word);
         return new Speaker(reading.text(source), source, mentionAt.getOrDefault(reading.headOf(source), -1), cue);
     }
 

@@ -87,6 +87,11 @@ final class SpeechGrammar {
         return SPEECH.contains(lemma) || REPORT.contains(lemma);
     }
 
+    /** Whether a noun names what somebody says, or the paper that says it. */
+    static boolean isNounOfSaying(String lemma) {
+        return NOUNS.contains(lemma) || VENUES.contains(lemma);
+    }
+
     /** Whether the object of a verb is what somebody makes known. */
     static boolean isTelling(String lemma) {
         return TELLING.contains(lemma);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.sayso.sentence.Attribution;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
@@ -36,7 +37,7 @@ final class Transcript {
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
     private static final int LONGEST_LABEL = 4;
     /** How many sentences one turn lasts at most. */
-    private static final int LONGEST_TURN = 12;
+    private static final int LONGEST_TURN = 24;
 
     /**
      * What begins a turn.
@@ -56,6 +57,11 @@ final class Transcript {
     /** Each turn as an attribution without a cue. */
     static List<Attribution> turns(Reading reading) {
         return new Transcript(reading).turns();
+    }
+
+    /** Whether a noun names one who speaks by his part in a talk. */
+    static boolean isRole(String lemma) {
+        return ROLES.contains(lemma.toLowerCase(Locale.ROOT));
     }
 
     private List<Attribution> turns() {
@@ -130,10 +136,25 @@ final class Transcript {
                 ROLES.contains(reading.tokens().get(who.end() - 1).lemma().toLowerCase(Locale.ROOT));
         String last = reading.tokens().get(who.end() - 1).form();
         return role
+                || isRepeated(who)
                 || reading.mentions().stream()
                         .filter(mention -> mention.kind() == Mention.Kind.NAME && mention.type() == EntityType.PER)
                         .anyMatch(mention -> mention.range().overlaps(who)
                                 || form(mention.range().end() - 1).equals(last));
+    }
+
+    /** "(letona) ... (letona)": one word in brackets that labels what stands behind it more than once. */
+    private boolean isRepeated(TokenRange who) {
+        if (who.size() != 1 || !reading.tokens().get(who.start()).upos().matches("PROPN|NOUN")) {
+            return false;
+        }
+        return IntStream.range(1, reading.tokens().size() - 1)
+                        .filter(token -> form(token).equalsIgnoreCase(form(who.start()))
+                                && form(token - 1).equals("(")
+                                && form(token + 1).equals(")"))
+                        .filter(token -> token < 2 || mayBegin(token - 1, reading.sentenceOf(token)))
+                        .count()
+                > 1;
     }
 
     private int endOf(Label label, int next) {

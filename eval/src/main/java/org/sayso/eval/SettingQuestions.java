@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Locale;
 import org.sayso.claim.ClaimReader;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.SettingQuestion;
@@ -34,7 +35,7 @@ public final class SettingQuestions {
             ObjectNode one = asked.addObject()
                     .put("at", offset(reading, question.word()))
                     .put("type", question.type())
-                    .put("of", question.time() ? "time" : "place")
+                    .put("of", question.choice().name().toLowerCase(Locale.ROOT))
                     .put("word", question.word());
             question.fillers().forEach(one.putArray("fillers")::add);
             question.none().forEach(one.putArray("none")::add);
@@ -43,7 +44,7 @@ public final class SettingQuestions {
             for (Candidate candidate : question.candidates()) {
                 String at = Integer.toString(offset(reading, candidate.word()));
                 candidate.known().forEach(settings.putArray(at)::add);
-                hosts.putArray(at).add(candidate.word()).add(candidate.host());
+                hosts.putArray(at).add(candidate.word()).add(candidate.host()).add(candidate.name());
             }
         }
     }

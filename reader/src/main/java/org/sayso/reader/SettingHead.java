@@ -4,6 +4,7 @@ package org.sayso.reader;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,17 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.sentence.SettingQuestion;
 import org.sayso.sentence.SettingQuestion.Candidate;
+import org.sayso.sentence.SettingQuestion.Choice;
 
 /**
- * Tells which of the times, or places, that an article names is that of a claim. Each is scored by what is known of it and by a
- * hidden layer that also sees the words: the one that carries the claim, those that fill its roles, that of the time or place, and
- * the verb or noun that this hangs on ({@code training/settings.py}).
+ * Tells which of the times, places or speakers that an article names is that of a claim. Each is scored by what is known of it and
+ * by a hidden layer that also sees the words: the one that carries the claim, those that fill its roles, that of the time, place or
+ * speaker, and the verb or noun that this hangs on ({@code training/settings.py}).
  */
 final class SettingHead implements AutoCloseable {
 
     private static final String FILE = "settings.onnx";
-    private static final String TIME = "time";
-    private static final String PLACE = "place";
     /** What stands for no word. */
     private static final int NO_WORD = -1;
 
@@ -38,21 +38,30 @@ final class SettingHead implements AutoCloseable {
         FILLER
     }
 
-    /** The tables of one of the two choices. */
-    private record Tables(String choice, Map<String, Integer> features, float[][] sums, float[][] rows, float[] out) {
+    /**
+     * The tables of one of the choices.
+     *
+     * @param features what each adds to the hidden layer, then to the score
+     */
+    private record Tables(String name, Map<String, float[]> features, float[] out) {
 
-        static Tables of(SideModel model, OrtSession.Result result, String choice) throws OrtException {
-            return new Tables(
-                    choice,
-                    ClaimHead.numbers(model.names(choice)),
-                    Model.rows(result, "const." + choice + ".sum"),
-                    Model.rows(result, "const." + choice + ".features"),
-                    Model.rows(result, "const." + choice + ".out")[0]);
+        static Tables of(SideModel model, OrtSession.Result result, Choice choice) throws OrtException {
+            String name = key(choice);
+            List<String> names = model.names(name);
+            float[][] sums = Model.rows(result, "const." + name + ".sum");
+            float[][] rows = Model.rows(result, "const." + name + ".features");
+            Map<String, float[]> features = new HashMap<>();
+            for (int i = 0; i < rows.length; i++) {
+                float[] row = Arrays.copyOf(rows[i], rows[i].length + 1);
+                row[rows[i].length] = sums[i][0];
+                features.put(names.get(i), row);
+            }
+            return new Tables(name, features, Model.rows(result, "const." + name + ".out")[0]);
         }
     }
 
     private final SideModel model;
-    private final List<Tables> tables;
+    private final Map<Choice, Tables> tables;
     private final int units;
     private final int hidden;
 
@@ -61,14 +70,21 @@ final class SettingHead implements AutoCloseable {
         units = model.number("units");
         hidden = model.number("hidden");
         Set<String> constants = new LinkedHashSet<>();
-        Stream.of(TIME, PLACE)
-                .forEach(choice -> Stream.of("sum", "features", "out")
-                        .forEach(table -> constants.add("const." + choice + "." + table)));
+        for (Choice choice : Choice.values()) {
+            Stream.of("sum", "features", "out").forEach(table -> constants.add("const." + key(choice) + "." + table));
+        }
         tables = model.run(
-                Map.of("states", model.floats(new float[units], 1, units)),
-                constants,
-                "its tables",
-                result -> List.of(Tables.of(model, result, TIME), Tables.of(model, result, PLACE)));
+                Map.of("states", model.floats(new float[units], 1, units)), constants, "its tables", result -> {
+                    Map<Choice, Tables> all = new EnumMap<>(Choice.class);
+                    for (Choice choice : Choice.values()) {
+                        all.put(choice, Tables.of(model, result, choice));
+                    }
+                    return all;
+                });
+    }
+
+    private static String key(Choice choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     /** Opens the weights that the class path carries; null where it has none. */
@@ -77,23 +93,25 @@ final class SettingHead implements AutoCloseable {
         return model == null ? null : new SettingHead(model);
     }
 
-    /** The words of one text; each is put through the network once for each of the two choices. */
+    /** The words of one text; each is put through the network once for each choice. */
     final class Words {
 
         private final List<Judge.Seen> windows;
-        private final Rows times = new Rows(tables.get(0));
-        private final Rows places = new Rows(tables.get(1));
+        private final Map<Choice, Rows> rows = new EnumMap<>(Choice.class);
 
         private Words(List<Judge.Seen> windows) {
             this.windows = windows;
+            tables.forEach((choice, own) -> rows.put(choice, new Rows(own)));
         }
 
         /** To each question the share of none of the candidates, then that of each. */
         synchronized List<List<Double>> shares(List<SettingQuestion> questions) {
-            times.see(questions.stream().filter(SettingQuestion::time).toList());
-            places.see(questions.stream().filter(question -> !question.time()).toList());
+            rows.forEach((choice, own) -> own.see(questions.stream()
+                    .filter(question -> question.choice() == choice)
+                    .toList()));
             return questions.stream()
-                    .map(question -> (question.time() ? times : places).shares(question))
+                    .map(question ->
+                            Objects.requireNonNull(rows.get(question.choice())).shares(question))
                     .toList();
         }
 
@@ -160,7 +178,7 @@ final class SettingHead implements AutoCloseable {
                 for (int i = 0; i < missing.size(); i++) {
                     copy(missing.get(i), states, i * units);
                 }
-                String output = own.choice() + "." + as.name().toLowerCase(Locale.ROOT);
+                String output = own.name() + "." + as.name().toLowerCase(Locale.ROOT);
                 float[][] seen = model.run(
                         Map.of("states", model.floats(states, missing.size(), units)),
                         Set.of(output),
@@ -195,7 +213,7 @@ final class SettingHead implements AutoCloseable {
 
     private double score(
             Tables own, List<String> known, float[] carrier, float[] setting, float[] host, float[] fillers) {
-        float[] layer = new float[hidden];
+        float[] layer = new float[hidden + 1];
         for (int k = 0; k < hidden; k++) {
             layer[k] = fillers[k]
                     + carrier[k]
@@ -203,14 +221,13 @@ final class SettingHead implements AutoCloseable {
                     + host[k]
                     + carrier[hidden + k] * (setting[hidden + k] + host[hidden + k]);
         }
-        double sum = 0;
         for (String name : known) {
-            Integer number = own.features().get(name);
-            if (number != null) {
-                sum += own.sums()[number][0];
-                ClaimHead.add(own.rows()[number], layer);
+            float[] row = own.features().get(name);
+            if (row != null) {
+                ClaimHead.add(row, layer);
             }
         }
+        double sum = layer[hidden];
         float[] out = own.out();
         for (int k = 0; k < hidden; k++) {
             sum += Math.max(0, layer[k]) * out[k];

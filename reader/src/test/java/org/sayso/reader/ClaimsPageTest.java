@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sayso.claim.Argument;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader;
+import org.sayso.claim.Speaker;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.time.TimeSpan;
@@ -26,6 +28,8 @@ import org.sayso.vocabulary.Vocabulary;
 class ClaimsPageTest {
 
     private static final Path PAGE = Path.of("../docs/claims.md");
+    private static final int TIME_CELLS = 8;
+    private static final int SPEAKER_CELLS = 4;
 
     @Test
     void everyRowOfThePageIsWhatIsRead() throws IOException {
@@ -35,16 +39,17 @@ class ClaimsPageTest {
             ClaimReader claims = ClaimReader.of(Vocabulary.load());
             for (List<String> cells : rows()) {
                 rows++;
-                boolean time = cells.size() == 8;
+                boolean time = cells.size() == TIME_CELLS;
+                boolean speaker = cells.size() == SPEAKER_CELLS;
                 ArticleDate published = ArticleDate.of(time ? given(cells.get(1)) : null);
                 String type = cells.get(time ? 2 : 1);
-                String wanted = time ? String.join("|", cells.subList(3, 8)) : cells.get(2);
+                String wanted = String.join("|", cells.subList(time ? 3 : 2, cells.size()));
                 Reading reading = reader.read(cells.get(0));
                 // what wordings alone read, and what is told with the encoder
                 List<String> found = Stream.of(reading.unscored(), reading)
                         .flatMap(one -> claims.read(one, published).stream())
                         .filter(claim -> claim.type().equals(type))
-                        .map(claim -> time ? bounds(claim.time()) : places(claim))
+                        .map(claim -> time ? bounds(claim.time()) : speaker ? speakers(claim) : places(claim))
                         .toList();
                 if (!found.contains(wanted)) {
                     wrong.add(cells.get(0) + " gives " + found + ", not " + wanted);
@@ -75,6 +80,11 @@ class ClaimsPageTest {
                 : Stream.of(time.value(), time.from(), time.fromLatest(), time.toEarliest(), time.to())
                         .map(bound -> Objects.toString(bound, ""))
                         .collect(Collectors.joining("|"));
+    }
+
+    private static String speakers(Claim claim) {
+        return claim.modality().name().toLowerCase(Locale.ROOT) + "|"
+                + claim.speakers().stream().map(Speaker::text).collect(Collectors.joining(" < "));
     }
 
     private static String places(Claim claim) {
