@@ -812,9 +812,9 @@ final class ClaimPass {
                         .noneMatch(condition.slots()::contains));
     }
 
-    /** "The general asked the attorney general": where nobody is named, that the attorney general is attorney general says nothing. */
+    /** "The general asked the attorney general": where neither he nor a body is named, that he is attorney general says nothing. */
     private boolean isTitleAlone(Claim claim) {
-        if (!claim.type().equals("role")) {
+        if (!claim.type().equals("role") || rangeOf(claim, "organization") != null) {
             return false;
         }
         TokenRange title = rangeOf(claim, "title");

@@ -306,10 +306,10 @@ final class Quantities {
         int start = number;
         int end = number + 1;
         int last = tree.reading.sentenceOf(number).last();
-        while (start > sentenceStart(number) && isPart(start - 1)) {
+        while (start > sentenceStart(number) && isPart(start - 1) && isOne(start - 1)) {
             start--;
         }
-        while (end < last && isPart(end)) {
+        while (end < last && isPart(end) && isOne(end - 1)) {
             end++;
         }
         boolean between = start > 0
@@ -322,6 +322,17 @@ final class Quantities {
         String currency = start > 0 ? currency(start - 1) : null;
         int left = currency == null ? start : start - 1;
         return bounded(values, currency == null ? unit(unit, end) : currency, left, end);
+    }
+
+    /** Whether two numerals side by side are one number: "two hundred", "forty six", "11 000", but not "four 2.5 pound bags". */
+    private boolean isOne(int left) {
+        String first = word(left);
+        String second = word(left + 1);
+        boolean apart =
+                isNumeral(left) && isNumeral(left + 1) && !SCALES.containsKey(first) && !SCALES.containsKey(second);
+        return !apart
+                || Numerals.isCompound(first, second)
+                || first.matches("\\d{1,3}([ ,]\\d{3})*") && second.matches("\\d{3}");
     }
 
     private boolean isDigits(int token) {
@@ -374,9 +385,9 @@ final class Quantities {
             int left = start > 0 && Set.of("between", "from").contains(word(start - 1)) ? start - 1 : start;
             return new Found(new Quantity(first.min(last), first.max(last), unit, false), left, end);
         }
-        if (before(start, 2).equals("half a")) {
-            BigDecimal half = first.multiply(new BigDecimal("0.5"));
-            return new Found(new Quantity(half, half, unit, false), start - 2, end);
+        int half = start > 0 && SCALES.containsKey(word(start)) ? halfBefore(start) : -1;
+        if (half >= 0) {
+            return bounded(List.of(Numerals.plain(first.multiply(new BigDecimal("0.5")))), unit, half, end);
         }
         if (start > 0 && word(start - 1).equals("a") && SCALES.containsKey(word(start))) {
             return bounded(values, unit, start - 1, end);
@@ -398,6 +409,17 @@ final class Quantities {
             }
         }
         return new Found(new Quantity(first, first, unit, false), start, end);
+    }
+
+    /** Where "half a", "a half -" or "half" begins before "dozen"; -1 where none does. */
+    private int halfBefore(int scale) {
+        for (String half : List.of("a half -", "half a", "half -", "half")) {
+            int length = half.split(" ").length;
+            if (before(scale, length).equals(half)) {
+                return scale - length;
+            }
+        }
+        return -1;
     }
 
     private String before(int start, int length) {
@@ -485,7 +507,7 @@ final class Quantities {
                         && part != null
                         && part.remainder(BigDecimal.valueOf(100)).signum() == 0
                         && SCALES.containsKey(tree.form(i - 1).toLowerCase(Locale.ROOT));
-                if (CURRENCIES.containsKey(word) || word.equals("-") && isCompound(tree, i)) {
+                if (CURRENCIES.containsKey(word) || word.equals("-") && joinsOne(tree, i)) {
                     continue;
                 }
                 if (Set.of("to", "-", "–", "or").contains(word) || (word.equals("and") && !inner)) {
@@ -531,10 +553,17 @@ final class Quantities {
             return plain.scale() < 0 ? plain.setScale(0) : plain;
         }
 
-        /** The hyphen of "forty-six", which adds. */
-        private static boolean isCompound(Tree tree, int hyphen) {
-            long tens = WORDS.getOrDefault(tree.form(hyphen - 1).toLowerCase(Locale.ROOT), 0L);
-            long ones = WORDS.getOrDefault(tree.form(hyphen + 1).toLowerCase(Locale.ROOT), 0L);
+        /** The hyphen of "forty-six", which adds, and of "two-dozen", which multiplies. */
+        private static boolean joinsOne(Tree tree, int hyphen) {
+            String first = tree.form(hyphen - 1).toLowerCase(Locale.ROOT);
+            String second = tree.form(hyphen + 1).toLowerCase(Locale.ROOT);
+            return isCompound(first, second) || SCALES.containsKey(second) && !SCALES.containsKey(first);
+        }
+
+        /** "Forty six". */
+        static boolean isCompound(String first, String second) {
+            long tens = WORDS.getOrDefault(first, 0L);
+            long ones = WORDS.getOrDefault(second, 0L);
             return tens >= 20 && ones > 0 && ones < 10;
         }
 

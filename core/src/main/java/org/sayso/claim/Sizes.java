@@ -74,6 +74,26 @@ final class Sizes {
             "cool",
             "hot",
             "cold");
+    /** Extents that tell how far something is from a place. */
+    private static final Set<String> DISTANCES = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "away",
+            "inland",
+            "offshore",
+            "up",
+            "down",
+            "upstream",
+            "downstream");
+    /** Verbs whose subject is where they say. */
+    private static final Set<String> LYING = Set.of(
+            "lie", "stand", "sit", "locate", "situate", "live", "base", "remain", "position", "station", "camp", "be");
     /** What a hyphen joins to a number without telling a size: "a two-way street", "a two-time winner". */
     private static final Set<String> NO_SIZES =
             Set.of("way", "fold", "time", "on", "part", "digit", "figure", "ply", "tier", "man", "star", "run", "base");
@@ -351,7 +371,7 @@ final class Sizes {
                 && tree.preposition(unit).isEmpty()
                 && extent > unit
                 && (compared || EXTENTS.contains(tree.lemma(extent)));
-        int bearer = said ? bearer(extent) : -1;
+        int bearer = said ? bearer(extent, number) : -1;
         boolean bounded = extent + 2 < tree.size()
                 && tree.lemma(extent + 1).equals("or")
                 && tree.at(extent + 2).xpos().matches("JJR|RBR"); // "forty years old or younger" is only a bound
@@ -372,9 +392,7 @@ final class Sizes {
         int name = extent + 2;
         boolean from = name < tree.size()
                 && tree.inOneSentence(extent, name)
-                && tree.lemma(extent)
-                        .matches(
-                                "north|south|east|west|northeast|northwest|southeast|southwest|away|inland|offshore|up|down|upstream|downstream")
+                && DISTANCES.contains(tree.lemma(extent))
                 && Set.of("of", "from").contains(tree.lemma(extent + 1));
         int end = from && Set.of("the", "its").contains(tree.lemma(name)) ? name + 1 : name;
         Mention start = from && end < tree.size() ? tree.name(end) : null;
@@ -383,18 +401,34 @@ final class Sizes {
                 : from && end < tree.size() && tree.isNominal(end) ? end + 1 : extent + 1;
     }
 
-    private int bearer(int extent) {
+    private int bearer(int extent, Quantities.Found number) {
         int head = tree.head(extent);
+        boolean distance = DISTANCES.contains(tree.lemma(extent));
+        int place = distance ? placeBefore(number.start()) : -1;
+        if (place >= 0) {
+            return place;
+        }
         if (tree.has(extent, "cop") || tree.has(extent, "nsubj") || head < 0) {
             return frames.surfaceSubject(extent, 0);
         }
         if (tree.isNominal(head)) {
             return head;
         }
-        if (!tree.isVerb(head)) {
-            return -1;
+        if (!tree.isVerb(head) || distance && !LYING.contains(tree.lemma(head))) {
+            return -1; // "set off the bomb 100 metres away" does not say what is so far from what
         }
         return Frames.first(frames.verb(head), frames.isPassive(head) ? "object" : "subject");
+    }
+
+    /** "The club in Tovin, 40 km north of Lysgard": what a distance stands right behind; -1 for nothing. */
+    private int placeBefore(int number) {
+        int noun = number - 2;
+        boolean behind = noun >= 0
+                && tree.form(number - 1).equals(",")
+                && tree.inOneSentence(noun, number)
+                && tree.at(noun).upos().matches("NOUN|PROPN");
+        Mention name = behind ? tree.name(noun) : null;
+        return !behind ? -1 : name == null ? noun : tree.reading.headOf(name.range());
     }
 
     /** "Took two hours" is a span, "10 a.m." none. */

@@ -33,6 +33,12 @@ class QuantitiesTest {
         "several hundred men, 200, , men",
         "more than a hundred men, 100, , men",
         "11 000 men, 11000, 11000, men",
+        "two - dozen men, 24, 24, men",
+        "half - dozen men, 6, 6, men",
+        "half dozen men, 6, 6, men",
+        "100 - million jobs, 100000000, 100000000, jobs",
+        "four 2.5 pounds, 4, 4, pounds",
+        "forty six men, 46, 46, men",
         "1.5 per cent, 1.5, 1.5, %"
     })
     void aNumberKeepsItsBounds(String words, @Nullable String min, @Nullable String max, String unit) {
@@ -73,7 +79,8 @@ class QuantitiesTest {
         int at = 0;
         for (String form : forms) {
             boolean noun = tokens.size() == forms.length - 1;
-            boolean number = form.matches("[\\d.]+") || form.matches("two|three|hundred|million|twenty-two");
+            boolean number = form.matches("[\\d.]+")
+                    || form.matches("two|three|four|six|forty|dozen|hundred|million|twenty-two");
             tokens.add(new Token(
                     new Span(at, at + form.length()),
                     form,
