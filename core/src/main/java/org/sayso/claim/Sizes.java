@@ -29,51 +29,9 @@ final class Sizes {
             Set.of("sentence", "jail", "imprison", "ban", "suspend", "hold", "detain", "condemn", "bar");
 
     private static final Set<String> EXTENTS = Set.of(
-            "old",
-            "long",
-            "wide",
-            "tall",
-            "high",
-            "deep",
-            "thick",
-            "away",
-            "apart",
-            "heavy",
-            "light",
-            "large",
-            "small",
-            "big",
-            "short",
-            "strong",
-            "ahead",
-            "behind",
-            "up",
-            "down",
-            "clear",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "inland",
-            "offshore",
-            "upstream",
-            "downstream",
-            "inside",
-            "outside",
-            "above",
-            "below",
-            "off",
-            "from",
-            "fast",
-            "slow",
-            "warm",
-            "cool",
-            "hot",
-            "cold");
+            "old", "long", "wide", "tall", "high", "deep", "thick", "apart", "heavy", "light", "large", "small", "big",
+            "short", "strong", "ahead", "behind", "clear", "inside", "outside", "above", "below", "off", "from", "fast",
+            "slow", "warm", "cool", "hot", "cold");
     /** Extents that tell how far something is from a place. */
     private static final Set<String> DISTANCES = Set.of(
             "north",
@@ -370,7 +328,7 @@ final class Sizes {
         boolean said = tree.isAny(unit, "obl", "nmod", "nummod")
                 && tree.preposition(unit).isEmpty()
                 && extent > unit
-                && (compared || EXTENTS.contains(tree.lemma(extent)));
+                && (compared || EXTENTS.contains(tree.lemma(extent)) || DISTANCES.contains(tree.lemma(extent)));
         int bearer = said ? bearer(extent, number) : -1;
         boolean bounded = extent + 2 < tree.size()
                 && tree.lemma(extent + 1).equals("or")
