@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Certainty;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimReader.Attempt;
@@ -98,9 +98,7 @@ final class ExplanationText {
                         + from(claim, claim.time().text()));
             }
             claim.arguments().stream()
-                    .filter(argument -> argument.role().equals("place") && argument.range() != null)
-                    .filter(argument ->
-                            !claim.evidence().contains(reading.span(Objects.requireNonNull(argument.range()))))
+                    .filter(argument -> argument.role().equals("place") && isElsewhere(claim, argument.range()))
                     .forEach(argument -> line("    place “" + argument.text() + "” of another sentence"));
             claim.speakers().forEach(speaker -> line("    says " + speaker.text() + by(claim, speaker)));
         }
@@ -119,8 +117,12 @@ final class ExplanationText {
     /** The cue of a speaker, if there is one, and whether the claim's own sentence names him. */
     private String by(Claim claim, Speaker speaker) {
         String cue = speaker.cue().isEmpty() ? "" : " (“" + speaker.cue() + "”)";
-        boolean own = speaker.range() == null || claim.evidence().contains(reading.span(speaker.range()));
-        return cue + (own ? "" : " of another sentence");
+        return cue + (isElsewhere(claim, speaker.range()) ? " of another sentence" : "");
+    }
+
+    /** Whether words stand outside a claim's sentence. */
+    private boolean isElsewhere(Claim claim, @Nullable TokenRange range) {
+        return range != null && !claim.evidence().contains(reading.span(range));
     }
 
     /** The words that govern the one that carries a claim, each with what it leaves of the certainty. */

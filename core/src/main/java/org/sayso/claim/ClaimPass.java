@@ -89,6 +89,7 @@ final class ClaimPass {
     private final List<TimeExpression> times;
     private final Appraisal appraisal;
     private final Incidents incidents;
+    private final List<Quotation> quotations;
     private final List<Incidents.Told> told = new ArrayList<>();
     /** What was known of a claim before the encoder was asked whether it is right. */
     private final Map<Claim, List<Double>> known = new IdentityHashMap<>();
@@ -129,9 +130,9 @@ final class ClaimPass {
         this.carriers = new Carriers(tree, kinds, frames, says);
         this.appraisal = new Appraisal(tree, kinds, quoted);
         this.incidents = new Incidents(reading, tree, this::mention);
-        Quotation.in(reading)
-                .forEach(quotation ->
-                        quoted.set(quotation.range().start(), quotation.range().end()));
+        this.quotations = Quotation.in(reading);
+        quotations.forEach(quotation ->
+                quoted.set(quotation.range().start(), quotation.range().end()));
     }
 
     /** "Said on 'This Week'": in quotation marks, with capitals, a time is the name of a programme. */
@@ -173,7 +174,7 @@ final class ClaimPass {
                         told,
                         word -> ClaimTimes.of(reading, word, times, published),
                         place -> phrases.argument("place", place));
-        return voices().voiced(settled);
+        return reading.claimScores() == ClaimScores.UNKNOWN ? settled : voices().voiced(settled);
     }
 
     private void readAll() {
@@ -262,7 +263,7 @@ final class ClaimPass {
     }
 
     private Voices voices() {
-        return new Voices(tree, frames, speakers, incidents, quoted, told);
+        return new Voices(tree, frames, speakers, incidents, quoted, quotations, told);
     }
 
     /** What is asked of the time, the place and the speaker of each claim. */

@@ -52,6 +52,15 @@ final class Incidents {
             return time == null || time.text().isEmpty() ? null : time;
         }
 
+        /** The words that fill its roles. */
+        List<Integer> fillers(Reading reading) {
+            return claim.arguments().stream()
+                    .map(Argument::range)
+                    .filter(Objects::nonNull)
+                    .map(reading::headOf)
+                    .toList();
+        }
+
         Told at(TimeSpan time) {
             return new Told(trigger, claim.with(claim.arguments(), time));
         }

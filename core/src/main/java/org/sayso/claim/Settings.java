@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Incidents.Told;
+import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
@@ -41,7 +42,9 @@ final class Settings {
     /** How many sentences apart a claim and its setting are at most, but for the first sentences of the article. */
     private static final int FAR = 8;
 
-    private static final int LEAD = 2;
+    /** How many sentences an article begins with. */
+    static final int LEAD = 2;
+
     private static final int STEPS = 12;
     private static final Set<String> BOUNDS =
             Set.of("since", "until", "till", "before", "after", "from", "by", "through");
@@ -121,7 +124,7 @@ final class Settings {
         }
         IntStream.range(0, tree.size()).filter(this::isPlace).forEach(token -> {
             places.add(new Setting(sentences[token], token, host(token), null));
-            counts.merge(name(token), 1, Integer::sum);
+            counts.merge(tree.who(token), 1, Integer::sum);
         });
         incidents
                 .withMentions(told)
@@ -165,12 +168,6 @@ final class Settings {
         return tree.isAny(token, "obl", "nmod")
                 && Places.isPreposition(tree.preposition(token))
                 && (kinds.canBe(token, Kind.PLACE) || kinds.canBe(token, Kind.FACILITY));
-    }
-
-    private String name(int token) {
-        int mention = tree.mention(token);
-        int chain = mention < 0 ? -1 : reading.mentions().get(mention).chain();
-        return chain < 0 ? tree.lemma(token) : "chain " + chain;
     }
 
     private int host(int token) {
@@ -221,6 +218,9 @@ final class Settings {
 
     /** Asks the encoder for the times and places of all claims at once. */
     private void answer(List<Claimed> claimed) {
+        if (reading.claimScores() == ClaimScores.UNKNOWN) {
+            return;
+        }
         List<List<Double>> shares = reading.claimScores().settings(asked(claimed));
         for (int i = 0; i < shares.size(); i += 2) {
             Claimed one = claimed.get(i / 2);
@@ -241,11 +241,17 @@ final class Settings {
         private List<Double> ofTimes = List.of();
 
         private List<Double> ofPlaces = List.of();
+        private final List<Setting> timesNear;
+        private final List<Setting> placesNear;
 
         Claimed(Told one) {
             this.one = one;
             this.trigger = one.trigger();
             this.sentence = sentences[trigger];
+            this.timesNear = times.stream().filter(this::isNear).toList();
+            this.placesNear = places.stream()
+                    .filter(place -> isNear(place) && !isHome(place))
+                    .toList();
             this.group = group(one.claim().type());
             this.aspects = aspects();
             StringBuilder path = new StringBuilder();
@@ -258,23 +264,19 @@ final class Settings {
         }
 
         SettingQuestion question(boolean time) {
-            List<Setting> near = near(time);
+            List<Setting> near = time ? timesNear : placesNear;
             List<SettingQuestion.Candidate> candidates = near.stream()
                     .map(one -> new SettingQuestion.Candidate(
                             one.token(),
                             one.host(),
-                            one.time() == null ? name(one.token()) : value(one),
+                            one.time() == null ? tree.who(one.token()) : value(one),
                             features(one)))
-                    .toList();
-            List<Integer> fillers = one.claim().arguments().stream()
-                    .filter(argument -> argument.range() != null)
-                    .map(argument -> reading.headOf(argument.range()))
                     .toList();
             return new SettingQuestion(
                     trigger,
                     one.claim().type(),
                     time ? Choice.TIME : Choice.PLACE,
-                    fillers,
+                    this.one.fillers(reading),
                     none(time, near),
                     candidates);
         }
@@ -316,16 +318,11 @@ final class Settings {
             for (int i = 1; i < shares.size(); i++) {
                 best = shares.get(i) > shares.get(best) ? i : best;
             }
-            return best > 0 && shares.get(best) >= least ? near(time).get(best - 1) : null;
+            return best > 0 && shares.get(best) >= least ? (time ? timesNear : placesNear).get(best - 1) : null;
         }
 
-        private List<Setting> near(boolean time) {
-            return (time ? times : places)
-                    .stream()
-                            .filter(setting ->
-                                    setting.sentence() < LEAD || Math.abs(setting.sentence() - sentence) <= FAR)
-                            .filter(setting -> time || !isHome(setting))
-                            .toList();
+        private boolean isNear(Setting setting) {
+            return setting.sentence() < LEAD || Math.abs(setting.sentence() - sentence) <= FAR;
         }
 
         private boolean isHome(Setting place) {
@@ -452,7 +449,7 @@ final class Settings {
             known.add(near + "relation:" + tree.at(token).relation());
             known.add(preposition);
             known.add(preposition + " " + group);
-            known.add(near + "named:" + Math.min(4, counts.getOrDefault(name(token), 1)));
+            known.add(near + "named:" + Math.min(4, counts.getOrDefault(tree.who(token), 1)));
             for (Argument argument : one.claim().arguments()) {
                 String role = one.claim().type() + ":" + argument.role();
                 boolean head = argument.range() != null && reading.headOf(argument.range()) == token;

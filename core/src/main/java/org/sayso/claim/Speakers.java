@@ -29,8 +29,6 @@ public final class Speakers {
     /** How many sentences later a text still tells what a survey found. */
     private static final int FAR = 3;
 
-    private static final int LEAD = 2;
-
     private final Reading reading;
 
     /** The smaller content lies inside the larger: its speaker is the nearer one. */
@@ -183,7 +181,7 @@ public final class Speakers {
     /** The survey that the article begins with: its shares are those that it tells on and on. */
     private Optional<Speaker> surveyOfLead() {
         int end = reading.sentences()
-                .get(Math.min(LEAD, reading.sentences().size()) - 1)
+                .get(Math.min(Settings.LEAD, reading.sentences().size()) - 1)
                 .last();
         return IntStream.range(0, end)
                 .filter(this::isSurvey)

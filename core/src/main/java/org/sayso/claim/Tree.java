@@ -325,6 +325,13 @@ final class Tree {
                 && chain(mentionIndex).stream().anyMatch(other -> other.kind() != Mention.Kind.PRONOUN);
     }
 
+    /** Who or what a word names, alike for all words that name the same. */
+    String who(int token) {
+        int mention = mention(token);
+        int chain = mention < 0 ? -1 : reading.mentions().get(mention).chain();
+        return chain < 0 ? lemma(token) : "chain " + chain;
+    }
+
     /** Whether a word heads a name, or stands for what the text names. */
     boolean hasName(int token) {
         int mention = mention(token);

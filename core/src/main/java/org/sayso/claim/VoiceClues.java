@@ -23,9 +23,6 @@ import org.sayso.sentence.TokenRange;
  */
 final class VoiceClues {
 
-    /** How many sentences an article begins with. */
-    static final int LEAD = 2;
-
     private static final int MOST = 3;
     private static final int MOST_NAMED = 4;
     private static final int STEPS = 8;
@@ -51,16 +48,22 @@ final class VoiceClues {
 
     /**
      * @param sentences the number of the sentence that each word stands in
-     * @param quoted    the words between quotation marks
+     * @param quoted    the words between quotation marks, which are those of the quotations
      */
-    VoiceClues(Tree tree, Speakers speakers, Incidents incidents, int[] sentences, BitSet quoted) {
+    VoiceClues(
+            Tree tree,
+            Speakers speakers,
+            Incidents incidents,
+            int[] sentences,
+            BitSet quoted,
+            List<Quotation> quotations) {
         this.tree = tree;
         this.reading = tree.reading;
         this.speakers = speakers;
         this.incidents = incidents;
         this.sentences = sentences;
         this.quoted = quoted;
-        this.quotations = Quotation.in(reading);
+        this.quotations = quotations;
         this.paragraphs = paragraphs(reading);
         this.bracketed = bracketed(tree);
         long self = reading.sentences().stream().filter(this::speaksOfItself).count();
@@ -103,19 +106,13 @@ final class VoiceClues {
 
     /** Counts by how many words each one who speaks is named. */
     void count(Set<Integer> words) {
-        words.forEach(word -> counts.merge(who(word), 1, Integer::sum));
+        words.forEach(word -> counts.merge(tree.who(word), 1, Integer::sum));
     }
 
     /** Who it is, alike for all words that name the same. */
-    String who(int word) {
-        int mention = tree.mention(word);
-        int chain = mention < 0 ? -1 : reading.mentions().get(mention).chain();
-        return chain < 0 ? tree.lemma(word) : "chain " + chain;
-    }
-
     String who(Speaker speaker) {
         TokenRange range = speaker.range();
-        return range == null ? speaker.text() : who(reading.headOf(range));
+        return range == null ? speaker.text() : tree.who(reading.headOf(range));
     }
 
     /** @param near those who may say a claim */
@@ -176,8 +173,8 @@ final class VoiceClues {
 
         /** Whether a sentence tells shares, where the article begins with a survey. */
         private String share(Sentence own) {
-            boolean survey =
-                    near.stream().anyMatch(voice -> voice.sentence() < LEAD && speakers.isSurvey(voice.word()));
+            boolean survey = near.stream()
+                    .anyMatch(voice -> voice.sentence() < Settings.LEAD && speakers.isSurvey(voice.word()));
             return (hasAny(own, SHARES) ? "share" : "none") + (survey ? " surveyed" : "");
         }
 
@@ -225,10 +222,10 @@ final class VoiceClues {
             String kind = " who:" + kind(voice.word());
             known.addAll(List.of(kind.strip(), held + kind, far + kind));
             known.add("lemma:" + tree.lemma(voice.word()));
-            known.add("named:" + Math.min(MOST_NAMED, counts.getOrDefault(who(voice.word()), 1)));
+            known.add("named:" + Math.min(MOST_NAMED, counts.getOrDefault(tree.who(voice.word()), 1)));
             for (Argument argument : claim.arguments()) {
                 TokenRange range = argument.range();
-                if (range != null && who(reading.headOf(range)).equals(who(voice.word()))) {
+                if (range != null && tree.who(reading.headOf(range)).equals(tree.who(voice.word()))) {
                     known.add("fills:" + argument.role());
                     known.add("fills:" + argument.role() + " " + held);
                 }
@@ -290,7 +287,7 @@ final class VoiceClues {
         private int given(Voice voice) {
             List<Speaker> own = claim.speakers();
             for (int i = 0; i < own.size(); i++) {
-                if (who(voice.word()).equals(who(own.get(i)))) {
+                if (tree.who(voice.word()).equals(who(own.get(i)))) {
                     return i;
                 }
             }

@@ -56,15 +56,22 @@ final class Voices {
     private final TreeSet<Integer> turns = new TreeSet<>();
 
     /**
-     * @param quoted the words between quotation marks
+     * @param quoted the words between quotation marks, which are those of the quotations
      * @param told   the claims of the article
      */
-    Voices(Tree tree, Frames frames, Speakers speakers, Incidents incidents, BitSet quoted, List<Told> told) {
+    Voices(
+            Tree tree,
+            Frames frames,
+            Speakers speakers,
+            Incidents incidents,
+            BitSet quoted,
+            List<Quotation> quotations,
+            List<Told> told) {
         this.tree = tree;
         this.reading = tree.reading;
         this.speakers = speakers;
         this.sentences = Settings.sentences(reading);
-        this.clues = new VoiceClues(tree, speakers, incidents, sentences, quoted);
+        this.clues = new VoiceClues(tree, speakers, incidents, sentences, quoted, quotations);
         speakers.attributions().forEach(said -> add(Sort.SAYS, said));
         speakers.turns().forEach(said -> add(Sort.TURN, said));
         for (int verb = 0; verb < tree.size(); verb++) {
@@ -77,7 +84,7 @@ final class Voices {
         for (Told one : told) {
             sayer(one.claim()).ifPresent(word -> addNew(Sort.SAYER, word, one.trigger()));
         }
-        for (int word = 0; word < tree.size() && sentences[word] < VoiceClues.LEAD; word++) {
+        for (int word = 0; word < tree.size() && sentences[word] < Settings.LEAD; word++) {
             if (mayBeNamed(word)) {
                 addNew(Sort.NAMED, word, -1);
             }
@@ -180,7 +187,7 @@ final class Voices {
                     .map(word -> nearest(Objects.requireNonNull(voices.get(word))))
                     .filter(voice -> voice.holds(trigger)
                             || voice.word() == turn
-                            || voice.sentence() < VoiceClues.LEAD
+                            || voice.sentence() < Settings.LEAD
                             || voice.sentence() - sentence <= SOON && sentence - voice.sentence() <= FAR)
                     .toList();
         }
@@ -188,7 +195,7 @@ final class Voices {
         /** @param turn who spoke last in a transcript, however long ago; -1 for nobody */
         private Set<Integer> wordsNear(int sentence, int turn) {
             Set<Integer> words = new TreeSet<>(sayers.getOrDefault(sentence, Set.of()));
-            words.addAll(voices.headMap(endOf(VoiceClues.LEAD - 1)).keySet());
+            words.addAll(voices.headMap(endOf(Settings.LEAD - 1)).keySet());
             words.addAll(voices.subMap(startOf(sentence - FAR), endOf(sentence + SOON))
                     .keySet());
             if (turn >= 0) {
@@ -217,24 +224,20 @@ final class Voices {
         }
 
         SettingQuestion question() {
-            List<Integer> fillers = one.claim().arguments().stream()
-                    .filter(argument -> argument.range() != null)
-                    .map(argument -> reading.headOf(argument.range()))
-                    .toList();
             VoiceClues.Of known = clues.of(one, near);
             List<SettingQuestion.Candidate> candidates = near.stream()
                     .map(voice -> new SettingQuestion.Candidate(
-                            voice.word(), voice.cue(), clues.who(voice.word()), known.of(voice)))
+                            voice.word(), voice.cue(), tree.who(voice.word()), known.of(voice)))
                     .toList();
             return new SettingQuestion(
-                    trigger, one.claim().type(), Choice.SPEAKER, fillers, known.ofNobody(), candidates);
+                    trigger, one.claim().type(), Choice.SPEAKER, one.fillers(reading), known.ofNobody(), candidates);
         }
 
         /** @param shares of nobody, then of each voice near */
         Told voiced(List<Double> shares) {
             Map<String, Double> sums = new HashMap<>();
             for (int i = 0; i < near.size(); i++) {
-                sums.merge(clues.who(near.get(i).word()), shares.get(i + 1), Double::sum);
+                sums.merge(tree.who(near.get(i).word()), shares.get(i + 1), Double::sum);
             }
             String best = sums.entrySet().stream()
                     .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -262,7 +265,7 @@ final class Voices {
         private Speaker speaker(String who, List<Double> shares) {
             int best = -1;
             for (int i = 0; i < near.size(); i++) {
-                boolean his = who.equals(clues.who(near.get(i).word()));
+                boolean his = who.equals(tree.who(near.get(i).word()));
                 if (his && (best < 0 || shares.get(i + 1) > shares.get(best + 1))) {
                     best = i;
                 }

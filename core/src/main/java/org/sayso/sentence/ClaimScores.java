@@ -38,7 +38,7 @@ public interface ClaimScores {
         return List.of();
     }
 
-    /** To each question how likely none of its times, or places, is that of the claim, then how likely each is; empty where no encoder was asked. */
+    /** To each question how likely none of its times, places or speakers is that of the claim, then how likely each is; empty where no encoder was asked. */
     default List<List<Double>> settings(List<SettingQuestion> questions) {
         return List.of();
     }

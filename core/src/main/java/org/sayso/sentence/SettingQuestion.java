@@ -2,6 +2,7 @@
 package org.sayso.sentence;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is asked of a claim: which of the times, of the places, or of those who speak, that its article names is its own.
@@ -20,7 +21,12 @@ public record SettingQuestion(
     public enum Choice {
         TIME,
         PLACE,
-        SPEAKER
+        SPEAKER;
+
+        /** Its name in questions and in the model's file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Locale;
 import org.sayso.claim.ClaimReader;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.SettingQuestion;
@@ -35,7 +34,7 @@ public final class SettingQuestions {
             ObjectNode one = asked.addObject()
                     .put("at", offset(reading, question.word()))
                     .put("type", question.type())
-                    .put("of", question.choice().name().toLowerCase(Locale.ROOT))
+                    .put("of", question.choice().key())
                     .put("word", question.word());
             question.fillers().forEach(one.putArray("fillers")::add);
             question.none().forEach(one.putArray("none")::add);

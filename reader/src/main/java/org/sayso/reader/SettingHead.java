@@ -46,7 +46,7 @@ final class SettingHead implements AutoCloseable {
     private record Tables(String name, Map<String, float[]> features, float[] out) {
 
         static Tables of(SideModel model, OrtSession.Result result, Choice choice) throws OrtException {
-            String name = key(choice);
+            String name = choice.key();
             List<String> names = model.names(name);
             float[][] sums = Model.rows(result, "const." + name + ".sum");
             float[][] rows = Model.rows(result, "const." + name + ".features");
@@ -71,7 +71,7 @@ final class SettingHead implements AutoCloseable {
         hidden = model.number("hidden");
         Set<String> constants = new LinkedHashSet<>();
         for (Choice choice : Choice.values()) {
-            Stream.of("sum", "features", "out").forEach(table -> constants.add("const." + key(choice) + "." + table));
+            Stream.of("sum", "features", "out").forEach(table -> constants.add("const." + choice.key() + "." + table));
         }
         tables = model.run(
                 Map.of("states", model.floats(new float[units], 1, units)), constants, "its tables", result -> {
@@ -81,10 +81,6 @@ final class SettingHead implements AutoCloseable {
                     }
                     return all;
                 });
-    }
-
-    private static String key(Choice choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     /** Opens the weights that the class path carries; null where it has none. */

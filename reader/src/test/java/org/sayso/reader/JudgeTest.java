@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sayso.claim.ClaimReader;
 import org.sayso.sentence.ClaimMarks;
@@ -16,20 +14,9 @@ import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.Vocabulary;
 
 /** What the shipped weights say of whole claims, and what may change it. */
-class JudgeTest {
+class JudgeTest extends WithReader {
 
     private static final ClaimReader CLAIMS = ClaimReader.of(Vocabulary.load());
-    private static OnnxReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = OnnxReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     private static ClaimMarks first(Reading reading, String type) {
         return CLAIMS.appraisals(reading, ArticleDate.UNKNOWN).stream()

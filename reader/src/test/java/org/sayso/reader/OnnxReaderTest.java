@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sayso.claim.Titles;
 import org.sayso.sentence.EntityType;
@@ -24,23 +22,11 @@ import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 
 /** The shipped model, on sentences written for the project. */
-class OnnxReaderTest {
+class OnnxReaderTest extends WithReader {
 
     private static final String NEWS =
             "Interior Minister Lena Orlova, who was dismissed in March, was arrested by the army in Tarsk on Monday."
                     + " \"We will not yield,\" a spokesman for the Northern Front told reporters. The Northern Front denied the attack.";
-
-    private static OnnxReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = OnnxReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     @Test
     void findsTheTitlesBesideNames() {

@@ -4,8 +4,6 @@ package org.sayso.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sayso.claim.ClaimReader;
 import org.sayso.sentence.Reading;
@@ -15,20 +13,9 @@ import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.Vocabulary;
 
 /** What the shipped weights say of the time, the place and the speaker of claims. */
-class SettingHeadTest {
+class SettingHeadTest extends WithReader {
 
     private static final ClaimReader CLAIMS = ClaimReader.of(Vocabulary.load());
-    private static OnnxReader reader;
-
-    @BeforeAll
-    static void open() {
-        reader = OnnxReader.open();
-    }
-
-    @AfterAll
-    static void close() {
-        reader.close();
-    }
 
     private static List<SettingQuestion> questions(Reading reading, String type) {
         return CLAIMS.settingQuestions(reading, ArticleDate.of("2024-07-03")).stream()
