@@ -55,11 +55,20 @@ def judgements(folder):
             cells = line.rstrip("\n").split("\t")
             if line.startswith("#") or len(cells) < 3 or cells[0] in out:
                 continue
-            error = cells[9].split("; ") if len(cells) > 9 and cells[2] == "wrong" else []
+            said = cells[9] if len(cells) > 9 else ""
+            right = cells[2] == "right" or "bare adjective" in said  # "Chilean" has Chile behind it since
+            error = [] if right else said.split("; ")
             part = error[1].strip() if "wordings" in name and len(error) > 1 else ""
             modality = None if len(cells) < 5 or cells[4] == "-" else cells[4] == "right"
-            out[cells[0]] = cells[2] == "right", part, modality, 1.0 if "strict" in name else QUICK_GUIDE
+            out[cells[0]] = right, part, modality, 1.0 if "strict" in name else QUICK_GUIDE
     return out
+
+
+def of_marks(verdict, marks):
+    """A place that was found for the claim later is none of its marks: that it is wrong says nothing of them."""
+    right, part, modality, weight = verdict
+    later = part == "place" and all(features[0] != "r:place" for _, _, _, features in marks)
+    return (True, "", modality, weight) if later else verdict
 
 
 def type_of(claim):
@@ -94,7 +103,7 @@ class Lesson:
                     if first <= start and end < last:
                         marks.append((features, tuple(min(max(t, first), last - 1) - first for t in (start - 1, start, head, end, end + 1))))
                         count.update(features)
-                items.append((marks, claim["numbers"], verdicts[claim["key"]]))
+                items.append((marks, claim["numbers"], of_marks(verdicts[claim["key"]], claim["marks"])))
             if items and at[last - 1] < len(ids):
                 self.rows.append((text["doc"], ids, cases, [at[t] for t in range(first, last)], items))
 

@@ -67,6 +67,12 @@ final class ClaimPass {
     private static final Set<String> PRESUMED = Set.of("alleged", "presumed", "suspected", "supposed");
 
     private static final int MOST_NAMES = 2;
+    /** Verbs that say nothing of what their subject thinks. */
+    private static final Set<String> EMPTY = Set.of(
+            "be", "take", "deem", "sound", "react", "count", "have", "make", "do", "get", "give", "go", "say", "tell",
+            "thank");
+
+    private static final Set<String> WISHES = Set.of("want", "wish", "need", "like", "expect", "hope", "ask");
 
     private static final Set<String> BETWEEN_TWO =
             Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
@@ -532,7 +538,9 @@ final class ClaimPass {
         }
         Carrier.Read read = carrier.read(type, tree);
         double sure = read == null ? 0 : alone(carrier, type, read.likely());
-        if (read == null || sure < Sureness.WORTH_ASKING) {
+        if (read == null
+                || sure < Sureness.WORTH_ASKING
+                || type.name().equals("stance") && isNoStance(token, read.roles())) {
             return List.of();
         }
         Wording wording = reader.proposal(type, tree.isVerb(token));
@@ -556,6 +564,14 @@ final class ClaimPass {
         return claims;
     }
 
+    /** "Is", "sounded off": words that hold no position; "wants the mayor to go" wants no mayor. */
+    private boolean isNoStance(int word, Map<String, List<Integer>> roles) {
+        int object = tree.child(word, "obj");
+        boolean wish = WISHES.contains(tree.lemma(word)) && object >= 0 && tree.child(word, "xcomp") > object;
+        boolean empty = tree.isVerb(word) && EMPTY.contains(tree.lemma(word)) && !tree.has(word, "compound:prt");
+        return wish || empty && roles.getOrDefault("position", List.of(word)).contains(word);
+    }
+
     private void addStatements() {
         Statements statements = new Statements(tree, kinds, phrases, matcher);
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
@@ -572,7 +588,12 @@ final class ClaimPass {
     /** "He spoke about the harvest": what somebody says of a thing, where no typed claim and no clause holds it. */
     private void addSpokenOf() {
         for (int token = 0; token < tree.size(); token++) {
-            boolean free = tree.isVerb(token) && !carried.get(token) && !cues.get(token) && !isGeneric(token);
+            boolean free = tree.isVerb(token)
+                    && !carried.get(token)
+                    && !cues.get(token)
+                    && !isGeneric(token)
+                    && !isGloss(token)
+                    && SAID.contains(Certainty.of(reading, token).modality());
             for (Start start : free ? reader.starts(Trigger.VERB, tree.lemma(token)) : List.<Start>of()) {
                 Wording wording = start.wording();
                 if (wording.type().equals(STATEMENT) && isSaid(start, Trigger.VERB, token) && attempt(wording, token)) {
@@ -580,6 +601,12 @@ final class ClaimPass {
                 }
             }
         }
+    }
+
+    /** "She said, referring to the mayor": whom she means is no more than what she says. */
+    private boolean isGloss(int verb) {
+        int governor = tree.is(verb, "advcl") && tree.at(verb).xpos().equals("VBG") ? tree.head(verb) : -1;
+        return governor >= 0 && (says.get(governor) || cues.get(governor));
     }
 
     private void markStated(Statements.Said said) {
@@ -813,9 +840,13 @@ final class ClaimPass {
                         .noneMatch(condition.slots()::contains));
     }
 
-    /** "The general asked the attorney general": where neither he nor a body is named, that he is attorney general says nothing. */
+    /**
+     * "The general asked the attorney general": where neither he nor a body is named, that he is attorney general says nothing; nor that the
+     * French president is president of France.
+     */
     private boolean isTitleAlone(Claim claim) {
-        if (!claim.type().equals("role") || rangeOf(claim, "organization") != null) {
+        TokenRange body = rangeOf(claim, "organization");
+        if (!claim.type().equals("role") || body != null && !kinds.canBe(reading.headOf(body), Kind.STATE)) {
             return false;
         }
         TokenRange title = rangeOf(claim, "title");
@@ -1118,6 +1149,9 @@ final class ClaimPass {
                     ? unnamed(sort)
                     : phrases.bare(role, filler); // one of thirty countries is a country
         }
+        if (role.equals("position") && filler == trigger && tree.isNominal(filler)) {
+            return phrases.directed(role, filler);
+        }
         boolean clause = role.equals("position") && kinds.canBe(filler, Kind.CLAUSE);
         boolean own = clause
                 || filler == trigger
@@ -1130,7 +1164,7 @@ final class ClaimPass {
         boolean title = role.equals("title") && kinds.canBe(filler, Kind.POST) && tree.name(filler) == null;
         return own || title || (filler == trigger && wording.trigger() == Trigger.ADJECTIVE)
                 ? phrases.word(role, filler)
-                : phrases.argument(role, filler, taken);
+                : phrases.argument(new Restrictions.Part(wording.type(), role, trigger), filler, taken);
     }
 
     /** A sort is a word, not one of those that the text elsewhere calls by it. */

@@ -494,6 +494,10 @@ final class Measures {
             "raise",
             "shortfall",
             "stake");
+    private static final Set<String> BARE = Set.of(
+            "set", "put", "keep", "place", "bring", "leave", "turn", "force", "link", "bar", "prevent", "cut", "tie");
+
+    private static final int LONGEST_COMPLETION = 5;
     /** Verbs after which a bare number counts people: "killing eleven". */
     private static final Set<String> HARM = Set.of(
             "kill",
@@ -1243,8 +1247,10 @@ final class Measures {
                 .orElse(token);
     }
 
+    /** "Two kinds of fish" counts the fish; "two groups of men" counts groups. */
     private int counted(int token) {
-        if (Lexicon.named("nouns-transparent").contains(tree.lemma(token))) {
+        boolean group = Kinds.ofNoun(tree.lemma(token)).contains(Kind.GROUP) && tree.isPlural(token);
+        if (!group && Lexicon.named("nouns-transparent").contains(tree.lemma(token))) {
             for (int child : tree.children(token)) {
                 if (tree.is(child, "nmod") && tree.preposition(child).equals("of")) {
                     return child;
@@ -1312,11 +1318,27 @@ final class Measures {
         String said = tree.form(verb)
                 + (particle > verb ? " " + tree.form(particle) : "")
                 + (open > verb ? " " + tree.form(open) : "");
-        Argument what = measure(noun, words + " " + said + objectWords(noun, verb) + causeAndPace(verb));
+        String more = objectWords(noun, verb) + completed(verb) + causeAndPace(verb);
+        Argument what = measure(noun, words + " " + said + more);
         int entity = entity(noun, verb);
         Argument whose =
                 entity < 0 ? new Argument("entity", words, what.range(), what.mention(), true, null) : entity(entity);
         return new Measured(verb, whose, what, value(number));
+    }
+
+    /** "Set on fire", "kept from voting": verbs that say nothing without what follows. */
+    private String completed(int verb) {
+        if (!BARE.contains(tree.lemma(verb))) {
+            return "";
+        }
+        for (int child : tree.children(verb)) {
+            boolean next = child > verb && tree.isAny(child, "obl", "advcl") && !kinds.isTime(child);
+            int end = next ? phrases.range(child).end() : 0;
+            if (next && phrases.firstUnder(child) == verb + 1 && end - verb <= LONGEST_COMPLETION) {
+                return " " + phrases.text(new TokenRange(verb + 1, Math.max(end, child + 1)));
+            }
+        }
+        return "";
     }
 
     /** "Die of measles every year": of what, and how often. */
@@ -1516,6 +1538,9 @@ final class Measures {
     /** The owner of a noun: "the firm's 300 shops", "300 members of the club". */
     private int owner(int noun) {
         Frame phrase = frames.phrase(noun);
+        if (phrase.has("of") && isPart(noun)) {
+            return -1;
+        }
         for (String slot : List.of("possessive", "of", "in", "at")) {
             int owner = Frames.first(phrase, slot);
             boolean where = slot.equals("in") || slot.equals("at");
@@ -1524,6 +1549,15 @@ final class Measures {
             }
         }
         return -1;
+    }
+
+    /** "Five members of the army fled": the army has more; "the five members of the board" are all. */
+    private boolean isPart(int noun) {
+        int verb = tree.head(noun);
+        boolean all = isDefinite(noun)
+                || tree.has(noun, "cop")
+                || verb >= 0 && tree.lemma(verb).equals("be");
+        return !all && kinds.canBe(noun, Kind.PERSON);
     }
 
     /** "Forty men in the uniform of the army": what one wears holds nobody. */
@@ -1593,7 +1627,8 @@ final class Measures {
             }
             boolean bare = other > noun
                     && (tree.at(other).xpos().equals("NNS") || isOther(other))
-                    && !isCountedByItself(other);
+                    && !isCountedByItself(other)
+                    && !ROUND.contains(tree.lemma(other));
             if (!bare) {
                 return -1;
             }

@@ -16,7 +16,6 @@ import org.sayso.vocabulary.States;
 final class Phrases {
 
     private static final int MOST_WORDS = 10;
-    /** Roles whose filler says something else without its restriction. */
     /** What stands beside a place and not in it. */
     private static final Set<String> BESIDE = Set.of(
             "near",
@@ -33,8 +32,6 @@ final class Phrases {
             "east of",
             "west of");
 
-    private static final Set<String> RESTRICTED = Set.of("target", "topic", "other", "position");
-
     private static final int LONGEST_CLAUSE = 40;
     /** A subject with its relative clause may stand this far before its verb. */
     private static final int LONGEST_SUBJECT = 25;
@@ -42,8 +39,6 @@ final class Phrases {
     private static final Set<String> ENDS =
             Set.of(",", ";", ":", ".", "(", "--", "—", "–", "while", "whereas", "although", "but");
     private static final int LONGEST_RANK = 20;
-    /** More words than these name nothing: "the argument that ..." is the argument. */
-    private static final int LONGEST_RESTRICTION = 18;
 
     private static final Set<String> OPENING = Set.of("“", "‘", "``", "«", "„", "(");
     private static final Set<String> CLOSING = Set.of("”", "»", ")");
@@ -150,18 +145,19 @@ final class Phrases {
     /** Nouns that only stand for the clause behind them. */
     private static final Set<String> VEILS = Set.of("fact", "idea", "notion", "belief");
 
-    /** Nouns that lack their sense without what they lie in: "interest in science". */
-    private static final Set<String> LYING_IN = Set.of(
-            "interest", "belief", "faith", "confidence", "trust", "ease", "role", "investment", "increase", "rise");
+    /** Numbers that stand alone: "six people and millions in losses". */
+    private static final Set<String> ROUND = Set.of("dozen", "hundred", "thousand", "million", "billion");
 
     private final Tree tree;
     private final Kinds kinds;
     private final Quantities quantities;
+    private final Restrictions restrictions;
 
     Phrases(Tree tree, Kinds kinds, Quantities quantities) {
         this.tree = tree;
         this.kinds = kinds;
         this.quantities = quantities;
+        this.restrictions = new Restrictions(tree, kinds, this);
     }
 
     /** An argument for a role, filled by the phrase of a word. */
@@ -171,16 +167,22 @@ final class Phrases {
 
     /** @param taken words that fill other roles of the same claim: their phrases stay out */
     Argument argument(String role, int token, Set<Integer> taken) {
+        return argument(new Restrictions.Part("", role, -1), token, taken);
+    }
+
+    /** An argument for a role of a claim. */
+    Argument argument(Restrictions.Part part, int token, Set<Integer> taken) {
+        String role = part.role();
         int mention = mentionOf(token);
         Quantities.Found number = quantities.of(token);
-        int clause = RESTRICTED.contains(role) ? unveiled(token) : -1;
+        int clause = Restrictions.areAsked(role) ? unveiled(token) : -1;
         if (clause >= 0) {
             TokenRange said = clause(clause, taken);
             return new Argument(role, text(said), said, -1, true, null);
         }
-        TokenRange trimmed =
-                RESTRICTED.contains(role) ? restricted(token, range(token, taken), taken) : range(token, taken);
-        TokenRange whole = wholeWords(trimmed);
+        TokenRange phrase = restrictions.with(part, token, range(token, taken), taken);
+        int start = restrictions.withOwner(role, token, phrase.start(), taken);
+        TokenRange whole = wholeWords(new TokenRange(start, phrase.end()));
         TokenRange range = role.equals("place") ? withNearness(token, whole) : whole;
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());
@@ -235,48 +237,6 @@ final class Phrases {
         return tree.mention(token);
     }
 
-    /** With the clause that says which ones are meant, where no comma sets it off: "people who cross the border". */
-    private TokenRange restricted(int token, TokenRange range, Set<Integer> taken) {
-        int end = range.end();
-        boolean most = tree.at(token).xpos().equals("JJS");
-        boolean common = (most || tree.at(token).upos().equals("NOUN") || isPointer(token)) && tree.name(token) == null;
-        int clause = -1;
-        for (int child : common && end < tree.size() ? tree.children(token) : new int[0]) {
-            boolean noun = tree.is(child, "nmod")
-                    && (Set.of("of", "for", "about", "against", "by", "to", "with")
-                                    .contains(tree.preposition(child))
-                            || tree.preposition(child).equals("in") && LYING_IN.contains(tree.lemma(token)))
-                    && !kinds.canBe(child, Kind.QUANTITY)
-                    && !(tree.preposition(child).equals("by") && tree.predicate(token) == null);
-            boolean next = child >= end && (noun || tree.is(child, "acl") || most && tree.isAny(child, "advcl", "obl"));
-            clause = clause < 0 && next && firstUnder(child) == end ? child : clause;
-        }
-        int restriction = clause;
-        if (clause < 0 || taken.stream().anyMatch(other -> tree.reading.dominates(restriction, other))) {
-            return range;
-        }
-        int last = end;
-        while (last < tree.size()
-                && last - range.start() < LONGEST_RANK
-                && tree.reading.dominates(clause, last)
-                && !isClauseEnd(clause, last)) {
-            last++;
-        }
-        boolean whole = last >= tree.size()
-                || !tree.reading.dominates(clause, last)
-                || isBreak(last) && isComplete(clause, last);
-        while (last > end && !isSolid(last - 1)) {
-            last--;
-        }
-        TokenRange restricted = closed(new TokenRange(range.start(), Math.max(end, last)));
-        return whole && restricted.size() <= LONGEST_RESTRICTION ? restricted : range;
-    }
-
-    /** "Those who use it", "all that ails the town": who or what is meant stands behind. */
-    private boolean isPointer(int token) {
-        return Set.of("those", "all").contains(tree.form(token).toLowerCase(Locale.ROOT)) && tree.has(token, "acl");
-    }
-
     /** "The idea that a vote counts": the clause says it, the noun nothing; -1 where there is none. */
     private int unveiled(int token) {
         int clause = VEILS.contains(tree.lemma(token)) ? tree.child(token, "acl") : -1;
@@ -299,18 +259,32 @@ final class Phrases {
             }
             end++;
         }
-        TokenRange range = new TokenRange(verb, end);
+        TokenRange range = new TokenRange(verb, withAgainst(verb, end));
         return new Argument(role, text(range), range, -1, true, null);
     }
 
-    /** "The recognition that we do not, in fact, have it": a clause without its verb or its object says something else. */
-    private boolean isComplete(int clause, int end) {
-        for (int child : tree.children(clause)) {
-            if (child >= end && tree.isAny(child, "ccomp", "xcomp", "obj")) {
-                return false;
-            }
+    /** "Spoke out against", "campaign against": with what turns a word round; the end as it was where nothing does. */
+    private int withAgainst(int word, int end) {
+        int last = end;
+        while (last < tree.size() && tree.head(last) == word && tree.is(last, "compound") && tree.isVerb(word)) {
+            last++;
         }
-        return clause < end;
+        boolean against = last < tree.size()
+                && tree.lemma(last).equals("against")
+                && tree.is(last, "case")
+                && tree.head(tree.head(last)) == word;
+        return against ? last + 1 : last;
+    }
+
+    /** A word with what turns it round: "campaign against". */
+    Argument directed(String role, int noun) {
+        Argument plain = word(role, noun);
+        TokenRange range = plain.range();
+        if (range == null || range.end() != noun + 1 || withAgainst(noun, noun + 1) == noun + 1) {
+            return plain;
+        }
+        TokenRange whole = new TokenRange(range.start(), withAgainst(noun, noun + 1));
+        return new Argument(role, text(whole), whole, -1, true, null);
     }
 
     /** What to do, without who and the verb that asks for it: "resign" of "he should resign". */
@@ -326,7 +300,7 @@ final class Phrases {
         return new Argument(role, text(range), range, -1, true, null);
     }
 
-    private int firstUnder(int token) {
+    int firstUnder(int token) {
         int start = token;
         while (start > 0 && tree.reading.dominates(token, start - 1)) {
             start--;
@@ -761,7 +735,7 @@ final class Phrases {
         return Lexicon.named("posts").contains(tree.lemma(token)) || HONORIFICS.contains(tree.lemma(token));
     }
 
-    private boolean isLead(int token) {
+    boolean isLead(int token) {
         String xpos = tree.at(token).xpos();
         return (xpos.equals("DT") && !isNoOne(token) && !isSome(token))
                 || xpos.equals("PRP$") && !opensName(token)
@@ -856,7 +830,7 @@ final class Phrases {
     }
 
     /** A stop, or a comma before what is only added: a relative, a clause of time or reason, an aside. */
-    private boolean isClauseEnd(int verb, int token) {
+    boolean isClauseEnd(int verb, int token) {
         String form = tree.form(token);
         if (Set.of(";", ":", ".", "(", "—", "--").contains(form)) {
             return true;
@@ -923,11 +897,11 @@ final class Phrases {
         return start;
     }
 
-    private boolean isSolid(int token) {
+    boolean isSolid(int token) {
         return !tree.isAny(token, "case", "mark", "det", "cc", "punct", "aux", "cop");
     }
 
-    private boolean isBreak(int token) {
+    boolean isBreak(int token) {
         String form = tree.form(token);
         return form.equals(",")
                 || form.equals(";")
@@ -1070,7 +1044,8 @@ final class Phrases {
                             || tree.lemma(partner).equals("elsewhere"))
                     && (tree.lemma(partner).equals("elsewhere")
                             || (tree.name(token) == null) == (tree.name(partner) == null));
-            if (bare && !tree.has(partner, "nsubj") && isJoint(last, partner)) {
+            boolean counted = tree.has(partner, "nummod") || ROUND.contains(tree.lemma(partner));
+            if (bare && !counted && !tree.has(partner, "nsubj") && isJoint(last, partner)) {
                 last = phraseEnd(partner);
             }
         }

@@ -83,9 +83,12 @@ final class Polls {
         boolean put = Set.of("on", "at").contains(tree.preposition(token))
                 && Set.of("put", "place", "have", "show", "see").contains(tree.lemma(verb))
                 && frame.has("object");
-        int bearer = got ? Frames.first(frame, "subject") : put ? Frames.first(frame, "object") : -1;
+        int misread = tree.child(token, "nsubj"); // "X won 37 percent, Y had 36 percent"
+        int bearer = got && misread >= 0
+                ? misread
+                : got ? Frames.first(frame, "subject") : put ? Frames.first(frame, "object") : -1;
         boolean known = bearer >= 0 && bearer != token && tree.isNominal(bearer);
-        return known ? of(verb, bearer, got ? tree.form(verb) : "support", number) : null;
+        return known ? of(verb, bearer, got ? "share" : "support", number) : null;
     }
 
     /** "X received 38 percent support". */

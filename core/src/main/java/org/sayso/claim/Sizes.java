@@ -53,9 +53,15 @@ final class Sizes {
     private static final Set<String> LYING = Set.of(
             "lie", "stand", "sit", "locate", "situate", "live", "base", "remain", "position", "station", "camp", "be");
     /** What a hyphen joins to a number without telling a size: "a two-way street", "a two-time winner". */
-    private static final Set<String> NO_SIZES =
-            Set.of("way", "fold", "time", "on", "part", "digit", "figure", "ply", "tier", "man", "star", "run", "base");
+    private static final Set<String> NO_SIZES = Set.of(
+            "way", "fold", "time", "on", "part", "digit", "figure", "ply", "tier", "man", "star", "run", "base", "bit",
+            "alarm");
 
+    /** Spans of time: what a noun of so many is measured in. */
+    private static final Set<String> LASTING =
+            Set.of("year", "month", "week", "day", "hour", "minute", "second", "decade");
+    /** "A 50-year low" lasts no fifty years. */
+    private static final Set<String> MARKS = Set.of("low", "high", "record", "mark", "anniversary", "peak", "supply");
     /** Spans that somebody has been something: "a 20-year veteran". */
     private static final Set<String> SERVED = Set.of("year", "month", "decade", "term", "season", "game");
 
@@ -242,7 +248,12 @@ final class Sizes {
             return measured(noun, owner < 0 ? noun : owner, tree.form(noun), unit, number);
         }
         boolean service = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON) && SERVED.contains(tree.lemma(unit));
-        String words = tree.form(unit) + (service ? " " + tree.form(noun) : "");
+        if (LASTING.contains(tree.lemma(unit)) && MARKS.contains(tree.lemma(noun))) {
+            return null;
+        }
+        String words = service
+                ? tree.form(unit) + " " + tree.form(noun)
+                : LASTING.contains(tree.lemma(unit)) ? "length" : tree.form(unit);
         return measured(unit, named(noun), words, unit, number);
     }
 
