@@ -257,27 +257,33 @@ def area(p, y):
 
 def train(args):
     torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
     encoder = reading_claims(os.path.join(HERE, "../reader/model/reader.onnx"))
     layers = [int(n) for n in args.layers.split(",")]
     lesson = Lesson(sorted(glob.glob(args.questions)), judgements(args.judgements), encoder, layers)
     out = [i for i, row in enumerate(lesson.rows) if zlib.crc32(row[0].encode()) % FOLDS == 0]
     learn = sorted(set(range(len(lesson.rows))) - set(out))
     print(len(lesson.rows), "windows", sum(len(r[4]) for r in lesson.rows), "claims", len(lesson.features), "features", flush=True)
+    learnt(encoder, lesson, layers, learn, args, lambda judge: held_out(judge, lesson, out))
+    judge = learnt(encoder, lesson, layers, learn + out, args)  # what is shipped has seen all
+    torch.save({"judge": judge.state_dict(), "features": lesson.features, "types": lesson.types, "layers": layers}, args.out)
+
+
+def learnt(encoder, lesson, layers, chosen, args, report=None):
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
     judge = Judge([Layer(SIZE, 12, 4 * SIZE) for _ in layers], len(lesson.features))
     for own, number in zip(judge.layers, layers):
         own.load_state_dict(encoder.layers[number].state_dict())
     groups = [{"params": judge.layers.parameters(), "lr": args.rate},
               {"params": [p for n, p in judge.named_parameters() if not n.startswith("layers.")], "lr": args.head_rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = args.epochs * len(lesson.batches(learn, 8, rng))
+    steps = args.epochs * len(lesson.batches(chosen, 8, rng))
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / (0.1 * steps + 1)) * max(0.02, 1 - i / steps))
     judge.train()
     for epoch in range(args.epochs):
         began, sums = time.time(), []
-        for chosen in lesson.batches(learn, 8, rng):
-            value = loss(judge, *lesson.tensors(chosen, rng))
+        for batch in lesson.batches(chosen, 8, rng):
+            value = loss(judge, *lesson.tensors(batch, rng))
             value.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
             optimiser.step()
@@ -285,8 +291,9 @@ def train(args):
             optimiser.zero_grad()
             sums.append(value.item())
         print(f"epoch {epoch} loss {sum(sums) / len(sums):.4f}, {time.time() - began:.0f} s", flush=True)
-        held_out(judge, lesson, out)
-        torch.save({"judge": judge.state_dict(), "features": lesson.features, "types": lesson.types, "layers": layers}, args.out)
+        if report:
+            report(judge)
+    return judge
 
 
 # ---- into files
