@@ -2,6 +2,7 @@
 """The head that reads claims: which type of claim a predicate states, and which words fill its roles.
 
     python claims.py texts  LABELS SHARED TEXTS.jsonl            the labelled texts, for org.sayso.eval.ClaimQuestions
+    python claims.py wire   SHARED TEXTS.jsonl                   news of the dev side of CoNLL-2003 and ECB+, for org.sayso.eval.ClaimSample
     python claims.py train  LABELS QUESTIONS.jsonl OUT.pt        learns from what ClaimQuestions wrote
     python claims.py export OUT.pt READER.onnx TARGET.onnx       the reader with the head in it
 
@@ -35,6 +36,7 @@ WINDOW, BATCH = 160, 1100  # pieces
 RAREST_WORD, RAREST_PART = 4, 8  # how often a feature stands in the questions at least
 HIDE_WORDINGS = 0.3  # share of the words at which the head is not told what wordings read
 NONE = "none"
+PROSE, SHORTEST_WIRE, LONGEST_WIRE = 0.66, 500, 2500  # share of small letters that no table has; characters
 
 
 # ---- texts and labels
@@ -88,10 +90,28 @@ def corpora(shared):
         yield "conll2003-train", number, "\n\n".join(quoted(joined(words)) for words in lines)
 
 
+def wire(args):
+    """News of the dev sides: prose of some length, cut at the end of a sentence."""
+    articles = [(f"conll2003-dev:{number}", "\n\n".join(quoted(joined(words)) for words in lines))
+                for number, lines in enumerate(reuters(os.path.join(args.shared, "data/ner/conll2003-dev.txt.gz")))]
+    for line in gzip.open(os.path.join(args.shared, "data/coref/ecbplus-dev.jsonl.gz"), "rt", encoding="utf-8"):
+        row = json.loads(line)
+        articles.append((f"ecbplus-dev:{row['doc']}", joined(t if isinstance(t, str) else t[0] for t in row["tokens"])))
+    with open(args.out, "w", encoding="utf-8") as out:
+        for doc, text in articles:
+            prose = sum(letter.islower() for letter in text) >= PROSE * len(text)
+            end = text.rfind(". ", 0, LONGEST_WIRE) + 1 if len(text) > LONGEST_WIRE else len(text)
+            day = re.search(r"199[67]-\d\d-\d\d", text[:300])
+            if prose and end >= SHORTEST_WIRE:
+                out.write(json.dumps({"doc": doc, "text": text[:end], "date": day.group() if day else None}) + "\n")
+
+
 def reuters(path):
     """The articles of CoNLL-2003, each a list of sentences."""
     articles, words = [], []
     for line in gzip.open(path, "rt", encoding="utf-8"):
+        if not articles and not line.startswith("-DOCSTART-"):  # the dev side begins within an article
+            articles.append([])
         if line.startswith("-DOCSTART-"):
             articles.append([])
         elif line.strip():
@@ -425,6 +445,10 @@ def main():
     for name in ("labels", "shared", "out"):
         one.add_argument(name)
     one.set_defaults(run=texts)
+    one = commands.add_parser("wire")
+    for name in ("shared", "out"):
+        one.add_argument(name)
+    one.set_defaults(run=wire)
     one = commands.add_parser("train")
     for name in ("labels", "questions", "out"):
         one.add_argument(name)

@@ -89,18 +89,20 @@ final class Restrictions {
 
     /** The head of the restriction that begins right there; -1 where none does. */
     private int next(Part part, int noun, int end, Set<Integer> taken) {
-        if (end >= tree.size() || phrases.isBreak(end)) {
+        if (end >= tree.size() || phrases.isBreak(end) || !tree.reading.dominates(noun, end)) {
             return -1;
         }
-        for (int child : tree.children(noun)) {
-            boolean next = child >= end && phrases.firstUnder(child) == end;
-            if (next
-                    && restricts(part, noun, child)
-                    && taken.stream().noneMatch(other -> tree.reading.dominates(child, other))) {
-                return child;
-            }
+        int top = end;
+        while (tree.head(top) != noun) {
+            top = tree.head(top);
         }
-        return -1;
+        int head = top;
+        boolean begins = head >= end && phrases.firstUnder(head) == end;
+        return begins
+                        && restricts(part, noun, head)
+                        && taken.stream().noneMatch(other -> tree.reading.dominates(head, other))
+                ? head
+                : -1;
     }
 
     /** "Sweden's first case", "their plans": with whose it is; where the phrase begins if nobody is named close before it. */
@@ -132,7 +134,8 @@ final class Restrictions {
     }
 
     private boolean restricts(Part part, int noun, int child) {
-        if (part.trigger() >= 0 && tree.reading.dominates(child, part.trigger())) {
+        if (!tree.isAny(child, "acl", "nmod", "advcl", "obl")
+                || part.trigger() >= 0 && tree.reading.dominates(child, part.trigger())) {
             return false; // "the members who were arrested" were arrested
         }
         if (tree.is(child, "acl")) {

@@ -40,7 +40,7 @@ import org.sayso.vocabulary.Vocabulary;
  * hash and stands while the claim stays the same.
  *
  * <pre>
- *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]
+ *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics|TEXTS.jsonl] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]
  *                                                  claims to judge, with their sentences, outside the repository
  *   ClaimSample again SEED TEXTS [MEASURED.tsv]    the judged claims of all topics that are still read, their share right, the wordings below 0.7;
  *                                                  vocabulary/measured.tsv is written by it
@@ -50,7 +50,8 @@ import org.sayso.vocabulary.Vocabulary;
  * The texts are in the order that the seed gives; {@code --skip} leaves out those that an earlier draw with the same seed opened,
  * {@code --without} those that a file names, one a line, as opened by other work. What is
  * reported is drawn from the dev side; wordings are made better on the train side only. {@code topics} takes train texts of politics, attacks,
- * outbreaks and disasters, and local news in turn, without those of eval/gold; a text keeps its place in this order whichever others are left out.
+ * outbreaks and disasters, and local news in turn, without those of eval/gold; a text keeps its place in this order whichever others are left out. A file of
+ * texts is what {@code training/claims.py wire} writes.
  *
  * A line of judgements: key, type, then {@code right}, {@code wrong} or {@code -} (nothing to judge) for type and roles,
  * polarity, modality, speaker, time, place, number, then the kind of error in a few words, and maybe the wording with the confidence that the claim was drawn with.
@@ -77,7 +78,7 @@ public final class ClaimSample {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
-                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]"
+                    "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics|TEXTS.jsonl] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]"
                             + " | ClaimSample again SEED TEXTS [MEASURED.tsv] | ClaimSample score JUDGEMENTS.tsv");
         }
     }
@@ -128,7 +129,9 @@ public final class ClaimSample {
     private static void draw(Draw draw) throws IOException {
         Random random = new Random(draw.seed());
         boolean topics = draw.from().equals("topics");
-        List<Text> all = topics ? topics(draw.seed()) : news(draw.from());
+        List<Text> all = topics
+                ? topics(draw.seed())
+                : draw.from().endsWith(".jsonl") ? written(Path.of(draw.from())) : news(draw.from());
         all.removeIf(text -> draw.opened().contains(text.name()));
         int skip = Math.min(draw.skip(), all.size());
         int texts = Math.min(draw.texts(), all.size() - skip);
@@ -269,6 +272,18 @@ public final class ClaimSample {
             if ("news".equals(d.meta().get("genre"))) {
                 texts.add(new Text(d.id(), d.text(), d.meta().get("dateCreated")));
             }
+        }
+        return texts;
+    }
+
+    private static List<Text> written(Path file) throws IOException {
+        List<Text> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode d = AskedTexts.JSON.readTree(line);
+            texts.add(new Text(
+                    d.get("doc").asText(),
+                    d.get("text").asText(),
+                    d.path("date").asText(null)));
         }
         return texts;
     }
