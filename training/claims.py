@@ -91,7 +91,7 @@ def corpora(shared):
 
 
 def wire(args):
-    """News of the dev sides: prose of some length, cut at the end of a sentence."""
+    """News of the dev sides: prose of some length, cut at a full stop."""
     articles = [(f"conll2003-dev:{number}", "\n\n".join(quoted(joined(words)) for words in lines))
                 for number, lines in enumerate(reuters(os.path.join(args.shared, "data/ner/conll2003-dev.txt.gz")))]
     for line in gzip.open(os.path.join(args.shared, "data/coref/ecbplus-dev.jsonl.gz"), "rt", encoding="utf-8"):

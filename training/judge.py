@@ -55,13 +55,18 @@ def judgements(folder):
             cells = line.rstrip("\n").split("\t")
             if line.startswith("#") or len(cells) < 3 or cells[0] in out:
                 continue
-            said = cells[9] if len(cells) > 9 else ""
-            right = cells[2] == "right" or "bare adjective" in said  # "Chilean" has Chile behind it since
-            error = [] if right else said.split("; ")
+            said = cells[9].split("; ") if len(cells) > 9 else []
+            right = cells[2] == "right" or is_of_state(said)
+            error = [] if right else said
             part = error[1].strip() if "wordings" in name and len(error) > 1 else ""
             modality = None if len(cells) < 5 or cells[4] == "-" else cells[4] == "right"
             out[cells[0]] = right, part, modality, 1.0 if "strict" in name else QUICK_GUIDE
     return out
+
+
+def is_of_state(said):
+    """said: a wording, the part that is wrong, why. "The Chilean president" has Chile as his state since, and not an adjective."""
+    return len(said) > 2 and said[1] == "organization" and said[2].startswith("bare adjective") and "party" not in said[0]
 
 
 def of_marks(verdict, marks):

@@ -72,7 +72,7 @@ final class ClaimPass {
             "be", "take", "deem", "sound", "react", "count", "have", "make", "do", "get", "give", "go", "say", "tell",
             "thank");
 
-    private static final Set<String> WISHES = Set.of("want", "wish", "need", "like", "expect", "hope", "ask");
+    private static final Set<String> WANTING = Set.of("want", "wish", "need", "like", "expect", "hope", "ask");
 
     private static final Set<String> BETWEEN_TWO =
             Set.of("kinship", "alliance", "comparison", "stance", "membership", "part_of");
@@ -564,10 +564,10 @@ final class ClaimPass {
         return claims;
     }
 
-    /** "Is", "sounded off": words that hold no position; "wants the mayor to go" wants no mayor. */
+    /** "Is", "reacted": words that hold no position; "wants the mayor to go" wants no mayor. */
     private boolean isNoStance(int word, Map<String, List<Integer>> roles) {
         int object = tree.child(word, "obj");
-        boolean wish = WISHES.contains(tree.lemma(word)) && object >= 0 && tree.child(word, "xcomp") > object;
+        boolean wish = WANTING.contains(tree.lemma(word)) && object >= 0 && tree.child(word, "xcomp") > object;
         boolean empty = tree.isVerb(word) && EMPTY.contains(tree.lemma(word)) && !tree.has(word, "compound:prt");
         return wish || empty && roles.getOrDefault("position", List.of(word)).contains(word);
     }

@@ -399,7 +399,7 @@ final class Measures {
             Set.of("people", "police", "staff", "personnel", "cattle", "crew", "livestock", "infantry");
 
     /** Round numbers that stand for those counted: "dozens were injured". */
-    private static final Set<String> ROUND = Set.of("dozen", "hundred", "thousand", "million", "score");
+    static final Set<String> ROUND = Set.of("dozen", "hundred", "thousand", "million", "score");
 
     /** Nouns that hold what follows "of", though they are no groups of people. */
     private static final Set<String> CROWDS = Set.of(
@@ -494,10 +494,11 @@ final class Measures {
             "raise",
             "shortfall",
             "stake");
+    /** Verbs that say nothing without what follows: "set on fire". */
     private static final Set<String> BARE = Set.of(
             "set", "put", "keep", "place", "bring", "leave", "turn", "force", "link", "bar", "prevent", "cut", "tie");
 
-    private static final int LONGEST_COMPLETION = 5;
+    private static final int LONGEST_COMPLETION = 4;
     /** Verbs after which a bare number counts people: "killing eleven". */
     private static final Set<String> HARM = Set.of(
             "kill",
@@ -1334,7 +1335,8 @@ final class Measures {
         for (int child : tree.children(verb)) {
             boolean next = child > verb && tree.isAny(child, "obl", "advcl") && !kinds.isTime(child);
             int end = next ? phrases.range(child).end() : 0;
-            if (next && phrases.firstUnder(child) == verb + 1 && end - verb <= LONGEST_COMPLETION) {
+            boolean close = next && phrases.firstUnder(child) == verb + 1 && !phrases.isBreak(verb + 1);
+            if (close && end - verb - 1 <= LONGEST_COMPLETION) {
                 return " " + phrases.text(new TokenRange(verb + 1, Math.max(end, child + 1)));
             }
         }
@@ -1535,10 +1537,10 @@ final class Measures {
                         || kinds.canBe(token, Kind.EVENT));
     }
 
-    /** The owner of a noun: "the firm's 300 shops", "300 members of the club". */
+    /** The owner of a noun: "the firm's 300 shops", "the 300 members of the club". */
     private int owner(int noun) {
         Frame phrase = frames.phrase(noun);
-        if (phrase.has("of") && isPart(noun)) {
+        if (!phrase.has("possessive") && phrase.has("of") && isPart(noun)) {
             return -1;
         }
         for (String slot : List.of("possessive", "of", "in", "at")) {

@@ -145,9 +145,6 @@ final class Phrases {
     /** Nouns that only stand for the clause behind them. */
     private static final Set<String> VEILS = Set.of("fact", "idea", "notion", "belief");
 
-    /** Numbers that stand alone: "six people and millions in losses". */
-    private static final Set<String> ROUND = Set.of("dozen", "hundred", "thousand", "million", "billion");
-
     private final Tree tree;
     private final Kinds kinds;
     private final Quantities quantities;
@@ -263,7 +260,7 @@ final class Phrases {
         return new Argument(role, text(range), range, -1, true, null);
     }
 
-    /** "Spoke out against", "campaign against": with what turns a word round; the end as it was where nothing does. */
+    /** "Laughed off", "spoke out against", "campaign against": where a word ends with its particles and with what turns it round. */
     private int withAgainst(int word, int end) {
         int last = end;
         while (last < tree.size() && tree.head(last) == word && tree.is(last, "compound") && tree.isVerb(word)) {
@@ -280,10 +277,11 @@ final class Phrases {
     Argument directed(String role, int noun) {
         Argument plain = word(role, noun);
         TokenRange range = plain.range();
-        if (range == null || range.end() != noun + 1 || withAgainst(noun, noun + 1) == noun + 1) {
+        int end = withAgainst(noun, noun + 1);
+        if (range == null || range.end() != noun + 1 || end == noun + 1) {
             return plain;
         }
-        TokenRange whole = new TokenRange(range.start(), withAgainst(noun, noun + 1));
+        TokenRange whole = new TokenRange(range.start(), end);
         return new Argument(role, text(whole), whole, -1, true, null);
     }
 
@@ -298,6 +296,14 @@ final class Phrases {
         TokenRange range =
                 new TokenRange(start, Math.max(verb + 1, clause(verb, Set.of()).end()));
         return new Argument(role, text(range), range, -1, true, null);
+    }
+
+    int lastUnder(int token) {
+        int last = token;
+        while (last + 1 < tree.size() && tree.reading.dominates(token, last + 1)) {
+            last++;
+        }
+        return last;
     }
 
     int firstUnder(int token) {
@@ -1044,7 +1050,8 @@ final class Phrases {
                             || tree.lemma(partner).equals("elsewhere"))
                     && (tree.lemma(partner).equals("elsewhere")
                             || (tree.name(token) == null) == (tree.name(partner) == null));
-            boolean counted = tree.has(partner, "nummod") || ROUND.contains(tree.lemma(partner));
+            boolean counted = tree.has(partner, "nummod")
+                    || Measures.ROUND.contains(tree.lemma(partner)); // "six people and millions in losses"
             if (bare && !counted && !tree.has(partner, "nsubj") && isJoint(last, partner)) {
                 last = phraseEnd(partner);
             }

@@ -20,7 +20,7 @@ final class Restrictions {
     /** What is thought or talked of in these claims has its place in its own words: "the war in Velmora". */
     private static final Set<String> THOUGHT = Set.of("stance", "statement", "request", "order", "agreement");
 
-    private static final Set<String> DEFINING = Set.of("of", "for", "about", "against", "by", "to", "with");
+    private static final Set<String> DEFINING = Set.of("of", "for", "about", "against", "to", "with");
     /** What tells some of a sort from the others: "boys with asthma". */
     private static final Set<String> HAVING = Set.of("with", "without", "outside");
     /** What tells which idea or event is meant: "hatred in the press", "the war between the clans". */
@@ -119,7 +119,7 @@ final class Restrictions {
         while (first < owner && phrases.isLead(first)) {
             first++;
         }
-        boolean close = start - first <= LONGEST_OWNER && lastUnder(owner) + 1 == start;
+        boolean close = start - first <= LONGEST_OWNER && phrases.lastUnder(owner) + 1 == start;
         return close ? first : start;
     }
 
@@ -144,12 +144,12 @@ final class Restrictions {
         if (tree.isAny(child, "advcl", "obl")) {
             return tree.at(noun).xpos().equals("JJS");
         }
-        if (!tree.is(child, "nmod") || kinds.canBe(child, Kind.QUANTITY) || kinds.isTime(child)) {
+        if (kinds.canBe(child, Kind.QUANTITY) || kinds.isTime(child)) {
             return false;
         }
         String preposition = tree.preposition(child);
         if (preposition.equals("by")) {
-            return tree.predicate(noun) != null;
+            return tree.predicate(noun) != null; // whoever does it tells deeds apart in every role
         }
         if (!areAsked(part.role())) {
             return HAVING.contains(preposition);
@@ -174,7 +174,7 @@ final class Restrictions {
         for (int word = phrases.firstUnder(clause); word < clause; word++) {
             which |= tree.lemma(word).equals("which") && tree.at(word).xpos().equals("WDT");
         }
-        return which && kinds.canBe(noun, Kind.PERSON) && tree.name(noun) == null;
+        return which && kinds.canBe(noun, Kind.PERSON);
     }
 
     private int longest(String role, int restriction) {
@@ -206,12 +206,11 @@ final class Restrictions {
         if (whole && last - start <= longest) {
             return last;
         }
-        if (!tree.isVerb(top)) {
-            int noun = phrases.range(top).end();
-            return noun - start <= longest ? Math.max(from, noun) : from;
-        }
-        int cut = withNeeded(top, start, Math.min(longest, LONGEST_CUT));
-        return isComplete(top, cut) ? Math.max(from, cut) : from;
+        int most = Math.min(longest, LONGEST_CUT);
+        int cut = tree.isVerb(top)
+                ? withNeeded(top, start, most)
+                : phrases.range(top).end();
+        return cut - start <= (tree.isVerb(top) ? most : longest) && isComplete(top, cut) ? Math.max(from, cut) : from;
     }
 
     /** "To close the mines by May, since ...": the verb, its object, and what else follows at once. */
@@ -223,7 +222,7 @@ final class Restrictions {
             }
             boolean follows = phrases.firstUnder(child) == end
                     && tree.isAny(child, "obj", "xcomp", "ccomp", "iobj", "obl", "compound");
-            int last = lastUnder(child) + 1;
+            int last = phrases.lastUnder(child) + 1;
             if (follows && last - start <= longest) {
                 end = last;
                 continue;
@@ -232,14 +231,6 @@ final class Restrictions {
             return own - start <= longest ? Math.max(end, own) : end;
         }
         return end;
-    }
-
-    private int lastUnder(int token) {
-        int last = token;
-        while (last + 1 < tree.size() && tree.reading.dominates(token, last + 1)) {
-            last++;
-        }
-        return last;
     }
 
     /** "The recognition that we do not, in fact, have it": a clause without its verb or its object says something else. */

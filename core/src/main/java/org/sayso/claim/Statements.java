@@ -109,7 +109,7 @@ final class Statements {
         if (parts.isEmpty() || isInfinitive(parts.get(0)) && !BINDING.contains(verb) || isDoubt(cue, parts.get(0))) {
             return null;
         }
-        return new Said(cue, speaker(source), topic(parts));
+        return new Said(cue, speaker(source, cue), topic(parts));
     }
 
     /** What stands in the sentence of the cue; a quotation may go on over others, which have their own claims. */
@@ -141,8 +141,8 @@ final class Statements {
     }
 
     /** The speaker with the words that count him: "many Republicans". */
-    private Argument speaker(int source) {
-        Argument plain = phrases.argument("speaker", source);
+    private Argument speaker(int source, int cue) {
+        Argument plain = phrases.argument(new Restrictions.Part("statement", "speaker", cue), source, Set.of());
         TokenRange range = Objects.requireNonNull(plain.range());
         int start = range.start();
         boolean counted = false;

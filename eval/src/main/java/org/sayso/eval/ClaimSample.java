@@ -262,10 +262,7 @@ public final class ClaimSample {
         SharedData data = SharedData.require();
         List<Text> texts = new ArrayList<>();
         for (JsonNode d : data.records("attribution/polnear-" + split + ".jsonl.gz")) {
-            texts.add(new Text(
-                    d.get("doc").asText(),
-                    d.get("text").asText(),
-                    d.path("date").asText(null)));
+            texts.add(text(d));
         }
         for (Treebank.Document d :
                 Treebank.of(data.lines("ud/gum-" + split + ".conllu.gz")).documents()) {
@@ -276,14 +273,15 @@ public final class ClaimSample {
         return texts;
     }
 
+    private static Text text(JsonNode d) {
+        return new Text(
+                d.get("doc").asText(), d.get("text").asText(), d.path("date").asText(null));
+    }
+
     private static List<Text> written(Path file) throws IOException {
         List<Text> texts = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
-            JsonNode d = AskedTexts.JSON.readTree(line);
-            texts.add(new Text(
-                    d.get("doc").asText(),
-                    d.get("text").asText(),
-                    d.path("date").asText(null)));
+            texts.add(text(AskedTexts.JSON.readTree(line)));
         }
         return texts;
     }
