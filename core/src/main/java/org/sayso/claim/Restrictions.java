@@ -89,7 +89,7 @@ final class Restrictions {
 
     /** The head of the restriction that begins right there; -1 where none does. */
     private int next(Part part, int noun, int end, Set<Integer> taken) {
-        if (end >= tree.size() || phrases.isBreak(end) || !tree.reading.dominates(noun, end)) {
+        if (end <= noun || end >= tree.size() || phrases.isBreak(end) || !tree.reading.dominates(noun, end)) {
             return -1;
         }
         int top = end;
