@@ -592,11 +592,13 @@ final class ClaimPass {
                     && !carried.get(token)
                     && !cues.get(token)
                     && !isGeneric(token)
-                    && !isGloss(token)
-                    && SAID.contains(Certainty.of(reading, token).modality());
+                    && !isGloss(token);
             for (Start start : free ? reader.starts(Trigger.VERB, tree.lemma(token)) : List.<Start>of()) {
                 Wording wording = start.wording();
-                if (wording.type().equals(STATEMENT) && isSaid(start, Trigger.VERB, token) && attempt(wording, token)) {
+                if (wording.type().equals(STATEMENT)
+                        && isSaid(start, Trigger.VERB, token)
+                        && SAID.contains(Certainty.of(reading, token).modality())
+                        && attempt(wording, token)) {
                     break;
                 }
             }

@@ -1335,7 +1335,7 @@ final class Measures {
         for (int child : tree.children(verb)) {
             boolean next = child > verb && tree.isAny(child, "obl", "advcl") && !kinds.isTime(child);
             int end = next ? phrases.range(child).end() : 0;
-            boolean close = next && phrases.firstUnder(child) == verb + 1 && !phrases.isBreak(verb + 1);
+            boolean close = next && tree.reading.firstUnder(child) == verb + 1 && !phrases.isBreak(verb + 1);
             if (close && end - verb - 1 <= LONGEST_COMPLETION) {
                 return " " + phrases.text(new TokenRange(verb + 1, Math.max(end, child + 1)));
             }

@@ -298,22 +298,6 @@ final class Phrases {
         return new Argument(role, text(range), range, -1, true, null);
     }
 
-    int lastUnder(int token) {
-        int last = token;
-        while (last + 1 < tree.size() && tree.reading.dominates(token, last + 1)) {
-            last++;
-        }
-        return last;
-    }
-
-    int firstUnder(int token) {
-        int start = token;
-        while (start > 0 && tree.reading.dominates(token, start - 1)) {
-            start--;
-        }
-        return start;
-    }
-
     /** The words that say what a noun calls its bearer: "foreign minister", without whose and without "former". */
     Argument word(String role, int noun) {
         int start = noun;
@@ -789,7 +773,7 @@ final class Phrases {
         } else if (wanted >= 0 && verb - leftEdge(wanted) < MOST_WORDS) {
             start = leftEdge(wanted);
         } else if (tree.has(verb, "csubj")) {
-            start = Math.min(start, firstUnder(tree.child(verb, "csubj")));
+            start = Math.min(start, tree.reading.firstUnder(tree.child(verb, "csubj")));
         }
         start = withStraySubject(verb, withNegation(verb, start));
         boolean open = subject < 0;

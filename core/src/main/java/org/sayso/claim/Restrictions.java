@@ -96,13 +96,12 @@ final class Restrictions {
         while (tree.head(top) != noun) {
             top = tree.head(top);
         }
-        int head = top;
-        boolean begins = head >= end && phrases.firstUnder(head) == end;
-        return begins
-                        && restricts(part, noun, head)
-                        && taken.stream().noneMatch(other -> tree.reading.dominates(head, other))
-                ? head
-                : -1;
+        boolean begins = top >= end && tree.reading.firstUnder(top) == end;
+        return begins && restricts(part, noun, top) && isFree(top, taken) ? top : -1;
+    }
+
+    private boolean isFree(int restriction, Set<Integer> taken) {
+        return taken.stream().noneMatch(word -> tree.reading.dominates(restriction, word));
     }
 
     /** "Sweden's first case", "their plans": with whose it is; where the phrase begins if nobody is named close before it. */
@@ -115,11 +114,11 @@ final class Restrictions {
                 || tree.at(owner).xpos().equals("WP$")) {
             return start;
         }
-        int first = phrases.firstUnder(owner);
+        int first = tree.reading.firstUnder(owner);
         while (first < owner && phrases.isLead(first)) {
             first++;
         }
-        boolean close = start - first <= LONGEST_OWNER && phrases.lastUnder(owner) + 1 == start;
+        boolean close = start - first <= LONGEST_OWNER && tree.reading.lastUnder(owner) + 1 == start;
         return close ? first : start;
     }
 
@@ -171,7 +170,7 @@ final class Restrictions {
     /** "An attack on workers in which ten died": no "which" is said of people. */
     private boolean isOfAnother(int noun, int clause) {
         boolean which = false;
-        for (int word = phrases.firstUnder(clause); word < clause; word++) {
+        for (int word = tree.reading.firstUnder(clause); word < clause; word++) {
             which |= tree.lemma(word).equals("which") && tree.at(word).xpos().equals("WDT");
         }
         return which && kinds.canBe(noun, Kind.PERSON);
@@ -206,11 +205,10 @@ final class Restrictions {
         if (whole && last - start <= longest) {
             return last;
         }
-        int most = Math.min(longest, LONGEST_CUT);
-        int cut = tree.isVerb(top)
-                ? withNeeded(top, start, most)
-                : phrases.range(top).end();
-        return cut - start <= (tree.isVerb(top) ? most : longest) && isComplete(top, cut) ? Math.max(from, cut) : from;
+        boolean verb = tree.isVerb(top);
+        int most = verb ? Math.min(longest, LONGEST_CUT) : longest;
+        int cut = verb ? withNeeded(top, start, most) : phrases.range(top).end();
+        return cut - start <= most && isComplete(top, cut) ? Math.max(from, cut) : from;
     }
 
     /** "To close the mines by May, since ...": the verb, its object, and what else follows at once. */
@@ -220,9 +218,9 @@ final class Restrictions {
             if (child < end) {
                 continue;
             }
-            boolean follows = phrases.firstUnder(child) == end
+            boolean follows = tree.reading.firstUnder(child) == end
                     && tree.isAny(child, "obj", "xcomp", "ccomp", "iobj", "obl", "compound");
-            int last = phrases.lastUnder(child) + 1;
+            int last = tree.reading.lastUnder(child) + 1;
             if (follows && last - start <= longest) {
                 end = last;
                 continue;

@@ -209,7 +209,7 @@ final class SpeechGrammar {
         List<Integer> contents = new ArrayList<>();
         cue.children().stream().filter(child -> introduced(cue, child)).forEach(contents::add);
         if (contents.isEmpty() && inPassing(cue)) {
-            boolean edge = atEdge(cue.firstToken(), lastToken(cue.head()));
+            boolean edge = atEdge(cue.firstToken(), reading.lastUnder(cue.head()));
             contents.add(edge ? top(cue.token().head()) : cue.token().head());
         }
         return contents;
@@ -270,15 +270,6 @@ final class SpeechGrammar {
 
     private boolean punctuation(int index) {
         return reading.tokens().get(index).upos().equals("PUNCT");
-    }
-
-    private int lastToken(int head) {
-        int end = reading.sentenceOf(head).last();
-        int last = head;
-        while (last + 1 < end && reading.dominates(head, last + 1)) {
-            last++;
-        }
-        return last;
     }
 
     /** Head of the phrase that names who says it. */
@@ -363,7 +354,7 @@ final class SpeechGrammar {
         int end = cue.head() + 1;
         for (int child : cue.children()) {
             if (child >= end && partOfCue(cue, child) && firstUnder(child) == end) {
-                end = lastToken(child) + 1;
+                end = reading.lastUnder(child) + 1;
             }
         }
         int start = cue.head();
@@ -433,7 +424,7 @@ final class SpeechGrammar {
         if (hanging < 0) {
             return Optional.empty();
         }
-        int content = atEdge(word, lastToken(source)) ? top(hanging) : hanging;
+        int content = atEdge(word, reading.lastUnder(source)) ? top(hanging) : hanging;
         return Optional.of(according(word, source, content));
     }
 
@@ -449,7 +440,7 @@ final class SpeechGrammar {
         if (!aside || hanging < 0 || reading.tokens().get(source).upos().equals("NUM")) {
             return Optional.empty();
         }
-        int content = atEdge(word, lastToken(source)) ? top(hanging) : hanging;
+        int content = atEdge(word, reading.lastUnder(source)) ? top(hanging) : hanging;
         IntPredicate inSource = token -> token == word || reading.dominates(source, token);
         return Optional.of(attribution(source, new TokenRange(word, word + 1), ranges(content, inSource.negate())));
     }

@@ -124,6 +124,24 @@ public record Reading(
         return false;
     }
 
+    /** The first of the tokens in a row before a token that it governs, itself where there is none. */
+    public int firstUnder(int token) {
+        int first = token;
+        while (first > 0 && dominates(token, first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The last of the tokens in a row behind a token that it governs, itself where there is none. */
+    public int lastUnder(int token) {
+        int last = token;
+        while (last + 1 < tokens.size() && dominates(token, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
     /** The token of the range whose governor lies outside it: the syntactic head of a phrase. */
     public int headOf(TokenRange range) {
         for (int i = range.start(); i < range.end(); i++) {

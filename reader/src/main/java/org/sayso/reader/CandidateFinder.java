@@ -163,7 +163,7 @@ final class CandidateFinder {
             boolean part = PHRASE.contains(deprel)
                     || PHRASE.contains(reading.tokens().get(child).relation());
             if (child < start && part) {
-                start = leftEdge(child);
+                start = reading.firstUnder(child);
             }
         }
         String lemma = lower(head);
@@ -184,15 +184,6 @@ final class CandidateFinder {
             int start, int head, String lemma, Mention.Kind kind, EntityType type, Gender gender, Count count) {
         return new Candidate(
                 new TokenRange(start, head + 1), head, lemma, kind, type, gender, count, sentence(head), -1);
-    }
-
-    private int leftEdge(int head) {
-        int edge = head;
-        Sentence sentence = reading.sentenceOf(head);
-        while (edge > sentence.first() && reading.dominates(head, edge - 1)) {
-            edge--;
-        }
-        return edge;
     }
 
     /** What sort of thing a noun stands for. */
