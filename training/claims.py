@@ -3,7 +3,8 @@
 
     python claims.py texts  LABELS SHARED TEXTS.jsonl            the labelled texts, for org.sayso.eval.ClaimQuestions
     python claims.py wire   SHARED TEXTS.jsonl                   news of the dev side of CoNLL-2003 and ECB+, for org.sayso.eval.ClaimSample
-    python claims.py train  LABELS QUESTIONS.jsonl OUT.pt        learns from what ClaimQuestions wrote
+    python claims.py teach  LABELS TEACHER.pt QUESTIONS.jsonl... --base model.safetensors    a larger encoder learns from what ClaimQuestions wrote
+    python claims.py train  LABELS TEACHER.pt OUT.pt QUESTIONS.jsonl...    the head learns from it and from the labels, of texts without labels too
     python claims.py export OUT.pt READER.onnx TARGET.onnx       the reader with the head in it
 
 LABELS is eval/predicates/claims.tsv. The first layers of the encoder are the reader's own and stay as they are; the last ones are
@@ -27,15 +28,17 @@ from onnx import TensorProto
 from torch import nn
 
 from export import Graph, transformer, written
+from lessons import NONE, OPEN, Batches, Lesson, Names
 from model import Encoder, shipped
-from wordpieces import WordPieces, word_case
+from teacher import SIZE as WIDE
+from teacher import Teacher
+from wordpieces import WordPieces
 
 SHARED_LAYERS, LAYERS, SIZE = 6, 12, 384
 TYPE_UNITS, ROLE_UNITS = 256, 160
-WINDOW, BATCH = 160, 1100  # pieces
-RAREST_WORD, RAREST_PART = 4, 8  # how often a feature stands in the questions at least
-HIDE_WORDINGS = 0.3  # share of the words at which the head is not told what wordings read
-NONE = "none"
+BATCH = 16_000  # pieces where nothing is learnt
+LABELS, LIKENESS = 0.5, 0.5  # how much labels, and states like the teacher's, count beside what the teacher says
+HERE = os.path.dirname(os.path.abspath(__file__))
 PROSE, SHORTEST_WIRE, LONGEST_WIRE = 0.66, 500, 2500  # share of small letters that no table has; characters
 
 
@@ -144,12 +147,12 @@ def texts(args):
 # ---- the network
 
 class ClaimHead(nn.Module):
-    def __init__(self, layers, types, roles, word_features, part_features):
+    def __init__(self, size, names):
         super().__init__()
-        self.layers = layers
-        self.project = nn.Linear(SIZE, TYPE_UNITS + 4 * ROLE_UNITS)
-        self.pf = self.table(word_features, TYPE_UNITS)
-        self.qf = self.table(part_features, ROLE_UNITS)
+        types, roles = len(names.types), len(names.roles)
+        self.project = nn.Linear(size, TYPE_UNITS + 4 * ROLE_UNITS)
+        self.pf = self.table(len(names.words), TYPE_UNITS)
+        self.qf = self.table(len(names.parts), ROLE_UNITS)
         self.tout = nn.Linear(TYPE_UNITS, types)
         self.typ = nn.Embedding(types, ROLE_UNITS)
         nn.init.normal_(self.typ.weight, std=0.1)
@@ -166,144 +169,185 @@ class ClaimHead(nn.Module):
             table.weight[0] = 0
         return table
 
-    def encode(self, x, mask):
-        for layer in self.layers:
-            x = layer(x, mask)
-        return x.float().reshape(-1, SIZE)
-
     def types(self, words, features):
-        return self.tout(self.drop(F.relu(words[:, :TYPE_UNITS] + self.pf(features))))
+        return self.tout(self.drop(F.relu(words[:, :TYPE_UNITS] + self.pf(features)))).float()
 
     def roles(self, words, word, filler, features, kind):
         a, b, c, d = words[:, TYPE_UNITS:].split(ROLE_UNITS, -1)
         units = a[word] + b[filler] + c[word] * d[filler] + self.qf(features) + self.typ(kind)
-        return self.out(self.drop(F.relu(units))) + self.typeout(kind)
+        return (self.out(self.drop(F.relu(units))) + self.typeout(kind)).float()
 
 
-# ---- windows
+class Branch(nn.Module):
+    """The first layers are the reader's own and stay as they are; copies of the last ones are learnt."""
 
-def windows(words, sentences, pieces):
-    """Neighbouring sentences that fit one run of the encoder, as org.sayso.reader.Window cuts all but very long ones."""
-    start, used = 0, 1
-    for i, (first, last) in enumerate(sentences):
-        size = 1 + sum(len(pieces.of(words[t][0])) for t in range(first, last))
-        if i > start and used + size > WINDOW:
-            yield sentences[start:i]
-            start, used = i, 1
-        used += size
-    if start < len(sentences):
-        yield sentences[start:]
+    def __init__(self, reader):
+        super().__init__()
+        self.layers = reader.layers[SHARED_LAYERS:]
+        self.shared = [reader.requires_grad_(False).eval()]  # no module of this one: never trained, never saved
+        self.layers.requires_grad_(True)
 
-
-def pieced(words, window, pieces):
-    ids, cases, first = [pieces.cls], [0], {}
-    for start, last in window:
-        for t in range(start, last):
-            own = pieces.of(words[t][0])
-            first[t] = len(ids)
-            ids += own
-            cases += [word_case(words[t][0])] * len(own)
-        ids.append(pieces.sep)
-        cases.append(0)
-    return ids[:512], cases[:512], first
-
-
-class Lesson:
-    """All windows with their labelled predicates, and the vectors that the shared layers give."""
-
-    def __init__(self, label_file, question_files, encoder, pieces, start=None):
-        answers, _ = labels(label_file)
-        roles = {role for _, _, roles in answers.values() for role in roles}
-        self.types = start["types"] if start else [NONE] + sorted({kind.lstrip("!") for kind, _, _ in answers.values()} - {"-"})
-        self.roles = start["roles"] if start else [NONE, "place"] + sorted(roles - {"place"})
-        self.rows, self.count, self.part_count = [], collections.Counter(), collections.Counter()
-        for file in question_files:
-            for line in open(file, encoding="utf-8"):
-                self.add(json.loads(line), answers, pieces)
-        self.word_features = self.numbers(self.count, RAREST_WORD)
-        self.part_features = self.numbers(self.part_count, RAREST_PART)
-        self.vectors = self.encoded(encoder)
-
-    @staticmethod
-    def numbers(count, least):
-        return {f: i + 1 for i, f in enumerate(sorted(f for f, n in count.items() if n >= least))}
-
-    def add(self, text, answers, pieces):
-        words = text["words"]
-        asked = {q["token"]: q for q in text["questions"] if (text["doc"], words[q["token"]][1]) in answers}
-        for window in windows(words, text["sentences"], pieces):
-            ids, cases, first = pieced(words, window, pieces)
-            items = []
-            for token in (t for t in asked if t in first and first[t] < len(ids)):
-                kind, known, roles = answers[text["doc"], words[token][1]]
-                fills = {offset: role for role, offsets in roles.items() for offset in offsets}
-                q = asked[token]
-                parts = [(first[int(t)], features, self.roles.index(fills.get(words[int(t)][1], NONE)))
-                         for t, features in q["parts"].items() if first.get(int(t), len(ids)) < len(ids)]
-                opposite = kind.startswith("!")
-                kind = 0 if self.says_nothing(kind, q) else self.types.index(kind.lstrip("!"))
-                items.append((first[token], q["features"], kind, kind > 0 and known, parts, opposite))
-                self.count.update(q["features"])
-                for _, features, _ in parts:
-                    self.part_count.update(features)
-            if items:
-                self.rows.append([text["doc"], ids, cases, items])
-
-    @staticmethod
-    def says_nothing(kind, question):
-        """What says the opposite of its type is read by wordings alone: "lifted the ban"."""
-        return kind == "-" or kind.startswith("!") and "WT:" + kind[1:] not in question["features"]
-
-    def encoded(self, encoder):
-        vectors = [None] * len(self.rows)
-        order = sorted(range(len(self.rows)), key=lambda i: len(self.rows[i][1]))
+    def forward(self, ids, cases, mask):
+        reader = self.shared[0].to(ids.device)
         with torch.no_grad():
-            for i in order:  # a window a run, as in Java
-                ids, cases = torch.tensor([self.rows[i][1]]), torch.tensor([self.rows[i][2]])
-                x = encoder.norm(encoder.pieces(ids) + encoder.positions(torch.arange(ids.shape[1])) + encoder.cases(cases))
-                for layer in encoder.layers[:SHARED_LAYERS]:
-                    x = layer(x, None)
-                vectors[i] = x[0].half().numpy()
-        return vectors
+            x = reader.norm(reader.pieces(ids) + reader.positions.weight[: ids.shape[1]] + reader.cases(cases))
+            for layer in reader.layers[:SHARED_LAYERS].eval():
+                x = layer(x, mask)
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
 
-    def batches(self, rng):
-        order = sorted(range(len(self.rows)), key=lambda i: len(self.rows[i][1]) + 20 * rng.random())
-        out, start = [], 0
-        while start < len(order):
-            end = start + 1
-            while end < len(order) and (end - start + 1) * len(self.rows[order[end]][1]) <= BATCH:
-                end += 1
-            out.append(order[start:end])
-            start = end
-        rng.shuffle(out)
-        return out
 
-    def tensors(self, chosen, rng):
-        longest = max(len(self.rows[i][1]) for i in chosen)
-        x, mask = torch.zeros(len(chosen), longest, SIZE), torch.zeros(len(chosen), 1, 1, longest)
-        word, features, kinds, at, filler, parts, of, role = [], [], [], [], [], [], [], []
-        for b, i in enumerate(chosen):
-            size = len(self.rows[i][1])
-            x[b, :size] = torch.from_numpy(self.vectors[i].astype(np.float32))
-            mask[b, 0, 0, size:] = -1e4
-            for first, own, kind, known, fillers, opposite in self.rows[i][3]:
-                hide = not opposite and rng.random() < HIDE_WORDINGS
-                word.append(b * longest + first)
-                features.append(self.known(own, self.word_features, ("W:", "WT:") if hide else ()))
-                kinds.append(kind)
-                for piece, names, wanted in fillers if known else []:
-                    if wanted == 0 and "out" in names and rng.random() < 0.5:  # most words of a sentence fill nothing
-                        continue
-                    at.append(len(word) - 1)
-                    filler.append(b * longest + piece)
-                    parts.append(self.known(names, self.part_features, ("w:",) if hide else ()))
-                    of.append(kind)
-                    role.append(wanted)
-        return x, mask, word, features, kinds, at, filler, parts, of, role
+class Claims(nn.Module):
+    """An encoder and the head on it."""
 
-    @staticmethod
-    def known(names, numbers, hidden):
-        return [numbers[n] for n in names if n in numbers and not (hidden and n.startswith(hidden))]
+    def __init__(self, encoder, size, names):
+        super().__init__()
+        self.encoder, self.head, self.size, self.drop = encoder, ClaimHead(size, names), size, nn.Dropout(0.2)
+
+    def forward(self, batch):
+        """-> states of the words asked about, what the head makes of them, which of them are the words, which the fillers"""
+        x = self.encoder(batch["ids"], batch["cases"], batch["mask"]).float().reshape(-1, self.size)
+        used, at = torch.unique(torch.cat([batch["word"], batch["filler"]]), return_inverse=True)
+        count = len(batch["word"])
+        return x[used], self.head.project(self.drop(x[used])), at[:count], at[count:]
+
+
+# ---- learning
+
+def cross(scores, wanted):
+    """How far the scores are from the shares that the teacher gives."""
+    return F.kl_div(F.log_softmax(scores, -1), wanted, reduction="batchmean")
+
+
+def loss(claims, batch):
+    """Of labels alone."""
+    _, words, word, filler = claims(batch)
+    total = F.cross_entropy(claims.head.types(words[word], batch["shown"]), batch["kind"], label_smoothing=0.05)
+    of = batch["of"]
+    some = batch["known"][of]
+    if some.any():
+        scores = claims.head.roles(words, word[of[some]], filler[some], batch["parts shown"][some], batch["kind"][of[some]])
+        total = total + F.cross_entropy(scores, batch["role"][some])
+    return total
+
+
+def taught(claims, teacher, likeness, batch):
+    """Of what the teacher says, who sees all that wordings read, and of the labels there are. likeness: from the states of one to the other's."""
+    states, words, word, filler = claims(batch)
+    types, kind, of = claims.head.types(words[word], batch["shown"]), batch["kind"], batch["of"]
+    labelled = kind != OPEN
+    with torch.no_grad():
+        shown, taught_words, taught_word, taught_filler = teacher(batch)
+        said = teacher.head.types(taught_words[taught_word], batch["features"]).softmax(-1)
+    total = cross(types, said) + LIKENESS * F.mse_loss(likeness(states), shown) / shown.var()
+    if labelled.any():
+        total = total + LABELS * labelled.float().mean() * F.cross_entropy(types[labelled], kind[labelled])
+    kind = torch.where(labelled, kind, said.argmax(-1))
+    some = kind[of] > 0
+    if some.any():
+        own, role = of[some], batch["role"][some]
+        scores = claims.head.roles(words, word[own], filler[some], batch["parts shown"][some], kind[own])
+        with torch.no_grad():
+            said = teacher.head.roles(taught_words, taught_word[own], taught_filler[some], batch["parts"][some], kind[own]).softmax(-1)
+        total = total + cross(scores, said)
+        labelled = role != OPEN
+        if labelled.any():
+            total = total + LABELS * labelled.float().mean() * F.cross_entropy(scores[labelled], role[labelled])
+    return total
+
+
+def scored(claims, lesson, chosen, device, workers):
+    """Prints what is right of texts held out."""
+    claims.eval()
+    for hidden in (False, True):
+        shares, wanted, roles = [], [], []
+        for batch in Batches(lesson, chosen, BATCH, labelled=True, hidden=hidden).loaded(workers):
+            batch = {name: tensor.to(device) for name, tensor in batch.items()}
+            with torch.no_grad():
+                _, words, word, filler = claims(batch)
+                shares.append(claims.head.types(words[word], batch["shown"]).softmax(-1).cpu().numpy())
+                wanted.append(batch["kind"].cpu().numpy())
+                of, some = batch["of"], batch["known"][batch["of"]]
+                told = claims.head.roles(words, word[of[some]], filler[some], batch["parts shown"][some], batch["kind"][of[some]]).argmax(-1)
+                filled = (told > 0) | (batch["role"][some] > 0)
+                roles.append((told == batch["role"][some])[filled].cpu().numpy())
+        shares, wanted = np.concatenate(shares), np.concatenate(wanted)
+        likeliest = shares[:, 1:].argmax(1) + 1
+        right = (likeliest == wanted)[np.argsort(-shares[np.arange(len(shares)), likeliest])].cumsum()
+        precision = right / np.arange(1, len(right) + 1)
+        found = [right[np.flatnonzero(precision >= least)[-1:]].sum() / (wanted > 0).sum() for least in (0.9, 0.8, 0.7)]
+        print(f"  {'without' if hidden else 'with'} what wordings read: {len(wanted)} words, {(wanted > 0).sum()} claims; types found at a precision of 0.9 {found[0]:.3f}, "
+              f"0.8 {found[1]:.3f}, 0.7 {found[2]:.3f}; roles right {np.concatenate(roles).mean():.3f}", flush=True)
+    claims.train()
+
+
+def learn(claims, lesson, chosen, held, own_loss, args, labelled, others=()):
+    """others: parameters beside those of encoder and head"""
+    workers, device = args.workers, args.device
+    groups = [{"params": [p for p in claims.encoder.parameters() if p.requires_grad], "lr": args.rate},
+              {"params": [*claims.head.parameters(), *others], "lr": args.head_rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = args.epochs * len(Batches(lesson, chosen, args.batch))
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / (0.08 * steps + 1)) * max(0.02, 1 - i / steps))
+    claims.to(device).train()
+    for epoch in range(args.epochs):
+        sums = []
+        for batch in Batches(lesson, chosen, args.batch, args.seed * 100 + epoch + 1, labelled=labelled, noise=not labelled).loaded(workers):
+            batch = {name: tensor.to(device, non_blocking=True) for name, tensor in batch.items()}
+            with torch.autocast(device, dtype=torch.bfloat16):
+                value = own_loss(batch)
+            optimiser.zero_grad(set_to_none=True)
+            value.backward()
+            nn.utils.clip_grad_norm_(claims.parameters(), 1.0)
+            optimiser.step()
+            plan.step()
+            sums.append(value.detach())
+        print(f"epoch {epoch} loss {torch.stack(sums).mean().item():.4f}", flush=True)
+    if held:
+        scored(claims, lesson, held, device, workers)
+
+
+def asked(files):
+    return [json.loads(line) for file in files for line in open(file, encoding="utf-8")]
+
+
+def word_pieces():
+    return WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
+
+
+def teach(args):
+    torch.manual_seed(args.seed)
+    pieces, (answers, _) = word_pieces(), labels(args.labels)
+    texts = asked(args.questions)
+    names = Names.of(answers, texts)
+    lesson = Lesson(texts, answers, names, pieces)
+    claims = Claims(Teacher.from_safetensors(args.base, pieces), WIDE, names)
+    chosen, held = lesson.halves(labelled=True)
+    learn(claims, lesson, chosen, held, lambda batch: loss(claims, batch), args, labelled=True)
+    torch.save({"claims": claims.state_dict(), "names": (names.types, names.roles, names.words, names.parts)}, args.out)
+
+
+def train(args):
+    """What is kept has learnt from all texts; of a run with --hold-out what is printed is of texts that it has not seen."""
+    torch.manual_seed(args.seed)
+    pieces, (answers, _) = word_pieces(), labels(args.labels)
+    saved = torch.load(args.teacher, weights_only=False, map_location="cpu")
+    names = Names(*saved["names"])
+    lesson = Lesson(asked(args.questions), answers, names, pieces)
+    master = Claims(Teacher(pieces), WIDE, names)
+    master.load_state_dict(saved["claims"])
+    master.to(args.device).eval()
+    state, _ = shipped(os.path.join(HERE, "../reader/model/reader.onnx"))
+    reader = Encoder()
+    reader.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
+    claims, likeness = Claims(Branch(reader), SIZE, names), nn.Linear(SIZE, WIDE).to(args.device)
+    chosen, held = lesson.halves(labelled=False)
+    chosen = chosen if args.hold_out else list(range(len(lesson.docs)))
+    learn(claims, lesson, chosen, held, lambda batch: taught(claims, master, likeness, batch), args, labelled=False, others=likeness.parameters())
+    head = {name: value.cpu() for name, value in claims.head.state_dict().items()}
+    head.update({f"layers.{name}": value.cpu() for name, value in claims.encoder.layers.state_dict().items()})
+    torch.save({"head": head, "types": names.types, "roles": names.roles, "word_features": names.words, "part_features": names.parts}, args.out)
 
 
 def padded(rows):
@@ -311,71 +355,6 @@ def padded(rows):
     for i, row in enumerate(rows):
         out[i, : len(row)] = torch.tensor(row, dtype=torch.long)
     return out
-
-
-def loss(head, lesson, chosen, rng):
-    x, mask, word, features, kinds, at, filler, parts, of, role = lesson.tensors(chosen, rng)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        encoded = head.encode(x, mask)
-    used = {p: i for i, p in enumerate(dict.fromkeys(word + filler))}
-    words = head.project(head.drop(encoded[list(used)]))
-    word = torch.tensor([used[p] for p in word])
-    total = F.cross_entropy(head.types(words[word], padded(features)), torch.tensor(kinds), label_smoothing=0.05)
-    if at:
-        scores = head.roles(words, word[at], torch.tensor([used[p] for p in filler]), padded(parts), torch.tensor(of))
-        total = total + F.cross_entropy(scores, torch.tensor(role))
-    return total
-
-
-def resume(head, lesson, saved):
-    """Goes on from a head that knew other features."""
-    own = head.state_dict()
-    for name, value in saved["head"].items():
-        if name not in ("pf.weight", "qf.weight"):
-            own[name].copy_(value)
-    for name, new, old in (("pf.weight", lesson.word_features, saved["word_features"]),
-                           ("qf.weight", lesson.part_features, saved["part_features"])):
-        for feature, row in new.items():
-            if feature in old:
-                own[name][row].copy_(saved["head"][name][old[feature]])
-
-
-def train(args):
-    torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    here = os.path.dirname(os.path.abspath(__file__))
-    state, _ = shipped(os.path.join(here, "../reader/model/reader.onnx"))
-    encoder = Encoder()
-    encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
-    encoder.eval()
-    pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(here, "../reader/model/pieces.txt"), encoding="utf-8")])
-    start = torch.load(args.start, weights_only=False) if args.start else None
-    lesson = Lesson(args.labels, sorted(glob.glob(args.questions)), encoder, pieces, start)
-    print(len(lesson.rows), "windows", sum(len(r[3]) for r in lesson.rows), "predicates", flush=True)
-    head = ClaimHead(encoder.layers[SHARED_LAYERS:], len(lesson.types), len(lesson.roles),
-                     len(lesson.word_features), len(lesson.part_features))
-    if start:
-        resume(head, lesson, start)
-    groups = [{"params": head.layers.parameters(), "lr": args.rate},
-              {"params": [p for n, p in head.named_parameters() if not n.startswith("layers.")], "lr": args.head_rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = args.epochs * len(lesson.batches(rng))
-    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(1, i / (0.1 * steps + 1)) * max(0.02, 1 - i / steps))
-    head.train()
-    for epoch in range(args.epochs):
-        sums = []
-        for chosen in lesson.batches(rng):
-            value = loss(head, lesson, chosen, rng)
-            value.backward()
-            nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-            optimiser.step()
-            plan.step()
-            optimiser.zero_grad()
-            sums.append(value.item())
-        print(f"epoch {epoch} loss {sum(sums) / len(sums):.4f}", flush=True)
-        torch.save({"head": head.state_dict(), "types": lesson.types, "roles": lesson.roles,
-                    "word_features": lesson.word_features, "part_features": lesson.part_features}, args.out)
 
 
 # ---- into the reader's file
@@ -394,8 +373,8 @@ def branch(g, model, state):
 
 
 def without_head(model):
-    """The reader as it was before a head of claims was put in."""
-    keep = [o for o in model.graph.output if not o.name.startswith(("claims", "const.claims"))]
+    """The reader as it was before a head of claims was put in, and states of it that a judge looks at."""
+    keep = [o for o in model.graph.output if not o.name.startswith(("claims", "const.claims", "states"))]
     del model.graph.output[:]
     model.graph.output.extend(keep)
     needed = {o.name for o in keep}
@@ -438,6 +417,17 @@ def export(args):
     written(model, args.out)
 
 
+def learning(command, epochs, rate, head_rate):
+    command.add_argument("questions", nargs="+", help="files that ClaimQuestions wrote")
+    command.add_argument("--epochs", type=int, default=epochs)
+    command.add_argument("--rate", type=float, default=rate)
+    command.add_argument("--head-rate", type=float, default=head_rate)
+    command.add_argument("--batch", type=int, default=9000, help="pieces of a batch, padding included")
+    command.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    command.add_argument("--workers", type=int, default=7, help="processes that make batches")
+    command.add_argument("--seed", type=int, default=1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
@@ -449,20 +439,22 @@ def main():
     for name in ("shared", "out"):
         one.add_argument(name)
     one.set_defaults(run=wire)
-    one = commands.add_parser("train")
-    for name in ("labels", "questions", "out"):
+    one = commands.add_parser("teach")
+    for name in ("labels", "out"):
         one.add_argument(name)
-    one.add_argument("--start", help="a head to go on from")
-    one.add_argument("--epochs", type=int, default=5)
-    one.add_argument("--rate", type=float, default=1e-4)
-    one.add_argument("--head-rate", type=float, default=1e-3)
-    one.add_argument("--threads", type=int, default=2)
-    one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--base", required=True, help="model.safetensors of all-mpnet-base-v2")
+    learning(one, epochs=6, rate=7e-5, head_rate=1e-3)
+    one.set_defaults(run=teach)
+    one = commands.add_parser("train")
+    for name in ("labels", "teacher", "out"):
+        one.add_argument(name)
+    one.add_argument("--hold-out", action="store_true", help="learn nothing of the texts that are scored")
+    learning(one, epochs=10, rate=2e-4, head_rate=1.2e-3)
     one.set_defaults(run=train)
     one = commands.add_parser("export")
     for name in ("trained", "reader", "out"):
         one.add_argument(name)
-    one.add_argument("--version", default="reader-5")
+    one.add_argument("--version", default="reader-6")
     one.set_defaults(run=export)
     args = parser.parse_args()
     args.run(args)

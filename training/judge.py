@@ -25,11 +25,11 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from claims import LAYERS, SHARED_LAYERS, SIZE, padded, pieced, windows
+from claims import LAYERS, SHARED_LAYERS, SIZE, padded, word_pieces
 from export import Graph, beside, written
+from lessons import pieced, windows
 from model import Encoder, Layer, shipped
 from sureness import fit, odds
-from wordpieces import WordPieces
 
 PLACES = 5  # of a mark: the word before it, its first, its head, its last, the word behind it
 NUMBERS = 4
@@ -84,7 +84,7 @@ class Lesson:
     """Windows with their judged claims, and the states of their words before each layer of the judge."""
 
     def __init__(self, files, verdicts, encoder, layers):
-        pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
+        pieces = word_pieces()
         self.rows, count = [], collections.Counter()
         texts = [json.loads(line) for file in files for line in open(file, encoding="utf-8")]
         types = collections.Counter(type_of(claim) for text in texts for claim in text["claims"] if claim["key"] in verdicts)

@@ -17,11 +17,11 @@ DISTANCES = 33  # word distances -16 .. 16, clipped
 
 
 class Layer(nn.Module):
-    def __init__(self, d, heads, inner):
+    def __init__(self, d, heads, inner, eps=1e-12):
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value, self.out = (nn.Linear(d, d) for _ in range(4))
-        self.norm1, self.norm2 = nn.LayerNorm(d, eps=1e-12), nn.LayerNorm(d, eps=1e-12)
+        self.norm1, self.norm2 = nn.LayerNorm(d, eps=eps), nn.LayerNorm(d, eps=eps)
         self.up, self.down = nn.Linear(d, inner), nn.Linear(inner, d)
         self.drop = nn.Dropout(0.1)
 
@@ -36,7 +36,7 @@ class Layer(nn.Module):
         if mask is not None:
             scores = scores + mask
         a = (F.softmax(scores, -1) @ v).transpose(1, 2).reshape(x.shape)
-        x = self.norm1(x + self.out(a))
+        x = self.norm1(x + self.drop(self.out(a)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 

@@ -23,10 +23,10 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from claims import SIZE, corpora, padded, pieced, windows
+from claims import SIZE, corpora, padded, word_pieces
 from export import Graph, beside, written
 from judge import HERE, reading_claims, states
-from wordpieces import WordPieces
+from lessons import pieced, windows
 
 RAREST = 5  # how often something is known of a setting at least
 HIDDEN = 64
@@ -116,7 +116,7 @@ class Lesson:
     def __init__(self, label_folder, question_file):
         answers = labels(label_folder)[0]
         encoder = reading_claims(os.path.join(HERE, "../reader/model/reader.onnx"))
-        pieces = WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
+        pieces = word_pieces()
         seen, rows, count = set(), [torch.zeros(1, SIZE).half()], 1
         self.choices = {"time": [], "place": [], "speaker": []}
         for line in open(question_file, encoding="utf-8"):

@@ -244,7 +244,7 @@ final class ClaimPass {
                     ? one.claim().reading().confidence()
                     : Sureness.whole(right.get(next), marks.get(next).numbers());
             next++;
-            if (sure >= Sureness.LEAST) {
+            if (sure >= reader.least(one.claim().reading().by())) {
                 told.add(new Incidents.Told(one.trigger(), one.claim().withConfidence(sure)));
             } else {
                 attempts.accept(unlikely(wordingOf(one.claim()), one.trigger(), sure));

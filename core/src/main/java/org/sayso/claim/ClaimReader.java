@@ -12,6 +12,7 @@ import org.sayso.sentence.Reading;
 import org.sayso.sentence.SettingQuestion;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Limits;
 import org.sayso.vocabulary.Measured;
 import org.sayso.vocabulary.Vocabulary;
 import org.sayso.vocabulary.Wording;
@@ -25,6 +26,7 @@ public final class ClaimReader {
 
     private final Vocabulary vocabulary;
     private final Measured measured = Measured.load();
+    private final Limits limits;
     private final Map<Trigger, Map<String, List<Start>>> starts = new HashMap<>();
     private final Map<String, List<Wording>> shapes = new HashMap<>();
     private final Map<String, ClaimType> types = new HashMap<>();
@@ -33,8 +35,9 @@ public final class ClaimReader {
     /** A phrase that starts a wording. */
     record Start(Wording wording, String[] words) {}
 
-    private ClaimReader(Vocabulary vocabulary) {
+    private ClaimReader(Vocabulary vocabulary, Limits limits) {
         this.vocabulary = vocabulary;
+        this.limits = limits;
         vocabulary.types().forEach(type -> types.put(type.name(), type));
         vocabulary.wordings().forEach(wording -> wordings.put(wording.key(), wording));
         vocabulary.wordings().forEach(this::index);
@@ -42,7 +45,12 @@ public final class ClaimReader {
 
     /** A reader of the claims that a vocabulary knows. */
     public static ClaimReader of(Vocabulary vocabulary) {
-        return new ClaimReader(vocabulary);
+        return of(vocabulary, Limits.load());
+    }
+
+    /** A reader that tells claims from other limits on. */
+    public static ClaimReader of(Vocabulary vocabulary, Limits limits) {
+        return new ClaimReader(vocabulary, limits);
     }
 
     private void index(Wording wording) {
@@ -109,6 +117,11 @@ public final class ClaimReader {
     /** How often the claims of a wording are right, 0 to 1. */
     double share(Wording wording) {
         return measured.share(wording);
+    }
+
+    /** How sure a claim of that wording must be to be told. */
+    double least(String wording) {
+        return limits.of(wording);
     }
 
     /** How often what the encoder alone would read of a type is right, 0 to 1. */

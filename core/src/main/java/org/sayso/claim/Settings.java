@@ -33,11 +33,11 @@ import org.sayso.vocabulary.Kind;
 final class Settings {
 
     /** How likely a time or a place must be to be taken where the claim's clause names none. */
-    private static final double LEAST_TIME = 0.55;
+    private static final double LEAST_TIME = 0.5;
 
-    private static final double LEAST_PLACE = 0.5;
+    private static final double LEAST_PLACE = 0.45;
     /** How likely another one must be to take the place of what the claim's clause names. */
-    private static final double LEAST_OTHER = 0.6;
+    private static final double LEAST_OTHER = 0.55;
 
     /** How many sentences apart a claim and its setting are at most, but for the first sentences of the article. */
     private static final int FAR = 8;

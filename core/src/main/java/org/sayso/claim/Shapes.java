@@ -184,7 +184,7 @@ final class Shapes {
                     ? pair(token, self, other)
                     : null;
         }
-        if (!ALIAS.contains(tree.form(token).toLowerCase(Locale.ROOT))) {
+        if (!ALIAS.contains(tree.form(token).toLowerCase(Locale.ROOT)) || token == tree.size() - 1) {
             return null;
         }
         int before = token - 1;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class VocabularyPage {
 
     private static final Measured MEASURED = Measured.load();
+    private static final Limits LIMITS = Limits.load();
 
     private VocabularyPage() {}
 
@@ -22,6 +23,7 @@ public final class VocabularyPage {
 
                 Generated from `vocabulary/*.yaml`; a test fails when this page is stale. Any claim may also have the role `place`.
                 Behind a wording stands how many of its claims careful readers called right, and how many they judged (`vocabulary/measured.tsv`).
+                "Sure by 0.7" stands where its claims were right too seldom: only those that Sayso is so sure of are told (`vocabulary/limits.tsv`; all others from 0.5 on).
                 """);
         vocabulary.types().forEach(type -> page.append('\n').append(section(type)));
         return page.toString();
@@ -69,6 +71,9 @@ public final class VocabularyPage {
                         .append('/')
                         .append(share.judged())
                         .append(')'));
+        if (LIMITS.of(wording.key()) > Limits.LEAST) {
+            line.append(" sure by ").append(LIMITS.of(wording.key()));
+        }
         wording.matches().stream()
                 .findFirst()
                 .ifPresent(example -> line.append(": *").append(example.text()).append('*'));

@@ -16,6 +16,7 @@ import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
 import org.sayso.text.Span;
 import org.sayso.time.ArticleDate;
+import org.sayso.vocabulary.Limits;
 import org.sayso.vocabulary.Vocabulary;
 
 /** What becomes of claims when the encoder is asked, with an encoder whose answers are given. */
@@ -25,11 +26,15 @@ class EncoderClaimsTest {
 
     /** "Rebels VERB convoys ." with the verb as its only predicate. */
     private static Reading reading(String verb, String lemma, ClaimScores scores) {
+        return reading(verb, lemma, ".", scores);
+    }
+
+    private static Reading reading(String verb, String lemma, String end, ClaimScores scores) {
         List<String[]> words = List.of(
                 new String[] {"Rebels", "rebel", "NOUN", "NNS", "1", "nsubj"},
                 new String[] {verb, lemma, "VERB", "VBD", "-1", "root"},
                 new String[] {"convoys", "convoy", "NOUN", "NNS", "1", "obj"},
-                new String[] {".", ".", "PUNCT", ".", "1", "punct"});
+                new String[] {end, end, "PUNCT", ".", "1", "punct"});
         StringBuilder text = new StringBuilder();
         List<Token> tokens = new ArrayList<>();
         for (String[] word : words) {
@@ -101,7 +106,7 @@ class EncoderClaimsTest {
         assertThat(claim.reading().by()).isEqualTo("attack/encoder");
         assertThat(claim.arguments()).extracting(Argument::role).containsExactly("actor", "target");
         assertThat(claim.arguments()).extracting(Argument::text).containsExactly("Rebels", "convoys");
-        assertThat(claim.reading().confidence()).isBetween(Sureness.LEAST, 1.0);
+        assertThat(claim.reading().confidence()).isBetween(Limits.LEAST, 1.0);
     }
 
     @Test
@@ -148,6 +153,22 @@ class EncoderClaimsTest {
 
         assertThat(likely.reading().confidence())
                 .isGreaterThan(lessLikely.reading().confidence());
+    }
+
+    @Test
+    void aWordingWhoseClaimsAreOftenWrongTellsOnlyTheSurest() {
+        ClaimReader strict = ClaimReader.of(Vocabulary.load(), Limits.parse("attack/encoder\t0.98"));
+        Reading reading = reading("zonked", "zonk", attack(0.99));
+
+        assertThat(attacks(reading)).hasSize(1);
+        assertThat(strict.read(reading, ArticleDate.UNKNOWN))
+                .noneMatch(claim -> claim.type().equals("attack"));
+    }
+
+    @Test
+    void aTextMayEndWhereAnotherNameIsExpected() {
+        assertThat(attacks(reading("ambushed", "ambush", "aka", ClaimScores.UNKNOWN)))
+                .hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Argument;
@@ -31,6 +32,7 @@ import org.sayso.reader.OnnxReader;
 import org.sayso.sentence.Reading;
 import org.sayso.time.ArticleDate;
 import org.sayso.vocabulary.ClaimType;
+import org.sayso.vocabulary.Limits;
 import org.sayso.vocabulary.Measured;
 import org.sayso.vocabulary.Vocabulary;
 
@@ -42,8 +44,8 @@ import org.sayso.vocabulary.Vocabulary;
  * <pre>
  *   ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics|TEXTS.jsonl] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]
  *                                                  claims to judge, with their sentences, outside the repository
- *   ClaimSample again SEED TEXTS [MEASURED.tsv]    the judged claims of all topics that are still read, their share right, the wordings below 0.7;
- *                                                  vocabulary/measured.tsv is written by it
+ *   ClaimSample again SEED TEXTS [FOLDER]          the judged claims of all topics that are still read, their share right, the wordings below 0.7;
+ *                                                  measured.tsv and limits.tsv of vocabulary are written by it
  *   ClaimSample score JUDGEMENTS.tsv               share right of type and roles, and of each qualifier
  * </pre>
  *
@@ -60,6 +62,13 @@ public final class ClaimSample {
 
     private static final Path JUDGEMENTS = Path.of("eval", "judgements");
 
+    /** The share right that is asked of each wording. */
+    private static final double GOOD = 0.7;
+    /** The limit of what is not told, however sure. */
+    private static final double NEVER = 1.01;
+    /** Of fewer judged claims a wording is not called good or bad. */
+    private static final int FEWEST = 3;
+
     private static final List<String> ASPECTS =
             List.of("type and roles", "polarity", "modality", "speaker", "time", "place", "number");
 
@@ -70,16 +79,17 @@ public final class ClaimSample {
         if (arguments.length >= 5 && arguments[0].equals("draw")) {
             draw(Draw.of(arguments));
         } else if (arguments.length >= 3 && arguments[0].equals("again")) {
-            Map<String, int[]> shares = again(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+            Again again = again(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
             if (arguments.length > 3) {
-                write(shares, Path.of(arguments[3]));
+                write(again.table(), Path.of(arguments[3], "measured.tsv"));
+                writeLimits(limits(again.found()), Path.of(arguments[3], "limits.tsv"));
             }
         } else if (arguments.length == 2 && arguments[0].equals("score")) {
             score(Path.of(arguments[1]));
         } else {
             throw new IllegalArgumentException(
                     "usage: ClaimSample draw SEED COUNT TEXTS OUT.jsonl [--from dev|train|topics|TEXTS.jsonl] [--types TYPE,TYPE] [--skip TEXTS] [--without NAMES.txt]"
-                            + " | ClaimSample again SEED TEXTS [MEASURED.tsv] | ClaimSample score JUDGEMENTS.tsv");
+                            + " | ClaimSample again SEED TEXTS [FOLDER] | ClaimSample score JUDGEMENTS.tsv");
         }
     }
 
@@ -159,23 +169,23 @@ public final class ClaimSample {
     }
 
     /** Reads the texts of all topics once more: a judgement stands while its claim stays the same. */
-    private static Map<String, int[]> again(long seed, int most) throws IOException {
+    private static Again again(long seed, int most) throws IOException {
         Map<String, Boolean> judged = judged(name -> true);
         Set<String> kept = judged(name -> !isMeasure(name)).keySet();
-        Map<String, int[]> shares = new TreeMap<>();
+        Limits limits = Limits.load();
+        Map<String, List<Sure>> found = new TreeMap<>();
         Map<String, int[]> table = new TreeMap<>();
-        int[] all = new int[2];
         List<Text> texts = topics(seed);
         try (OnnxReader reader = OnnxReader.open()) {
-            ClaimReader claims = ClaimReader.of(Vocabulary.load());
+            ClaimReader claims = ClaimReader.of(Vocabulary.load(), Limits.NONE);
             for (Text text : texts.subList(0, Math.min(most, texts.size()))) {
                 for (Claim claim : claims.read(reader.read(text.body()), ArticleDate.of(text.published()))) {
                     String key = key(text.name(), claim);
                     Boolean right = judged.remove(key);
                     if (right != null) {
-                        count(all, right);
                         String wording = claim.reading().by();
-                        count(shares.computeIfAbsent(wording, name -> new int[2]), right);
+                        found.computeIfAbsent(wording, name -> new ArrayList<>())
+                                .add(new Sure(claim.reading().confidence(), right));
                         if (kept.contains(key) && !wording.endsWith("/" + Measured.ENCODER)) {
                             count(table.computeIfAbsent(wording, name -> new int[2]), right);
                         }
@@ -183,16 +193,102 @@ public final class ClaimSample {
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "still read %d, right %d = %.3f%n", all[1], all[0], (double) all[0] / all[1]);
+        print("more likely right than wrong", found, Limits.NONE);
+        print("by the limits of vocabulary/limits.tsv", found, limits);
         long wrong = judged.values().stream().filter(right -> !right).count();
         System.out.println("no longer read " + judged.size() + ", of them wrong " + wrong);
+        table.putAll(ofEncoder());
+        return new Again(table, found);
+    }
+
+    /** A judged claim. */
+    private record Sure(double confidence, boolean right) {}
+
+    /** How many claims of each wording were right and judged, for the table of wordings; and all that were judged. */
+    private record Again(Map<String, int[]> table, Map<String, List<Sure>> found) {}
+
+    private static int[] told(List<Sure> claims, double least) {
+        int[] share = new int[2];
+        claims.stream().filter(one -> one.confidence() >= least).forEach(one -> count(share, one.right()));
+        return share;
+    }
+
+    private static boolean isLow(int[] share) {
+        return share[1] >= FEWEST && share[0] * 10 < share[1] * 7;
+    }
+
+    /** Whether so few right ones are less likely than one in ten, if seven in ten are right. */
+    private static boolean isSurelyLow(int[] share) {
+        return chanceOf(share[0], share[1], GOOD) < 0.1;
+    }
+
+    /** How likely it is that no more than so many of a number of claims are right. */
+    private static double chanceOf(int right, int judged, double share) {
+        double one = Math.pow(1 - share, judged);
+        double sum = 0;
+        for (int k = 0; k <= right; k++) {
+            sum += one;
+            one *= share / (1 - share) * (judged - k) / (k + 1);
+        }
+        return sum;
+    }
+
+    private static void print(String title, Map<String, List<Sure>> found, Limits limits) {
+        int[] all = new int[2];
+        Map<String, int[]> shares = new TreeMap<>();
+        found.forEach((wording, claims) -> {
+            int[] share = told(claims, limits.of(wording));
+            shares.put(wording, share);
+            all[0] += share[0];
+            all[1] += share[1];
+        });
+        double right = (double) all[0] / all[1];
+        System.out.printf(Locale.ROOT, "%s: still read %d, right %d = %.3f%n", title, all[1], all[0], right);
+        double chance = shares.values().stream()
+                .filter(share -> share[1] >= FEWEST)
+                .mapToDouble(share -> chanceOf((share[1] * 7 - 1) / 10, share[1], right))
+                .sum();
+        System.out.printf(
+                Locale.ROOT,
+                "  wordings below 0.7: %d, %.0f if all were as good and chance alone told them apart%n",
+                shares.values().stream().filter(ClaimSample::isLow).count(),
+                chance);
         shares.forEach((wording, share) -> {
-            if (share[1] >= 3 && share[0] * 10 < share[1] * 7) {
-                System.out.println("  below 0.7: " + wording + " " + share[0] + "/" + share[1]);
+            if (isLow(share)) {
+                String sure = isSurelyLow(share) ? ", more than chance" : "";
+                System.out.println("  below 0.7: " + wording + " " + share[0] + "/" + share[1] + sure);
             }
         });
-        table.putAll(ofEncoder());
-        return table;
+    }
+
+    /**
+     * For each wording of which surely fewer than seven in ten claims were right, how sure they must be for seven in ten of what is told
+     * to be right; {@link #NEVER} where no limit does that.
+     */
+    private static Map<String, Double> limits(Map<String, List<Sure>> found) {
+        Map<String, Double> limits = new TreeMap<>();
+        found.forEach((wording, claims) -> {
+            if (isSurelyLow(told(claims, Limits.LEAST))) {
+                double limit = IntStream.rangeClosed(11, 19)
+                        .mapToDouble(step -> step / 20.0)
+                        .filter(least -> {
+                            int[] share = told(claims, least);
+                            return share[0] > 0 && share[0] * 10 >= share[1] * 7;
+                        })
+                        .findFirst()
+                        .orElse(NEVER);
+                limits.put(wording, limit);
+            }
+        });
+        return limits;
+    }
+
+    private static void writeLimits(Map<String, Double> limits, Path file) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# How sure claims of a wording must be to be told, where surely fewer than 0.7 of all that were judged were right;"
+                        + " written by org.sayso.eval.ClaimSample again"));
+        limits.forEach((wording, least) -> lines.add(String.format(Locale.ROOT, "%s\t%.2f", wording, least)));
+        Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
     /** Of what the encoder alone read before it was asked how sure it is: how much was right, by type. */
@@ -245,12 +341,21 @@ public final class ClaimSample {
                 for (String line : wanted ? Files.readAllLines(file) : List.<String>of()) {
                     String[] cells = line.split("\t");
                     if (!line.startsWith("#") && cells.length > 2) {
-                        judged.putIfAbsent(cells[0], cells[2].equals("right"));
+                        judged.putIfAbsent(cells[0], cells[2].equals("right") || isOfState(cells));
                     }
                 }
             }
         }
         return judged;
+    }
+
+    /** "The Chilean president" has Chile as his state since it was judged, and not an adjective: {@code training/judge.py} says the same. */
+    private static boolean isOfState(String[] cells) {
+        String[] said = cells.length > 9 ? cells[9].split("; ") : new String[0];
+        return said.length > 2
+                && said[1].equals("organization")
+                && said[2].startsWith("bare adjective")
+                && !said[0].contains("party");
     }
 
     /** The claims drawn from all topics that have been judged. */
