@@ -13,11 +13,9 @@ org.sayso.reader.ClaimHead; the names of features come from org.sayso.claim.Carr
 """
 import argparse
 import collections
-import glob
 import gzip
 import json
 import os
-import random
 import re
 
 import numpy as np
@@ -28,7 +26,7 @@ from onnx import TensorProto
 from torch import nn
 
 from export import Graph, transformer, written
-from lessons import NONE, OPEN, Batches, Lesson, Names
+from lessons import OPEN, Batches, Lesson, Names
 from model import Encoder, shipped
 from teacher import SIZE as WIDE
 from teacher import Teacher
@@ -179,19 +177,21 @@ class ClaimHead(nn.Module):
 
 
 class Branch(nn.Module):
-    """The first layers are the reader's own and stay as they are; copies of the last ones are learnt."""
+    """The first layers are the reader's own and stay as they are; the last ones are learnt from where the reader's stand.
+
+    reader: the reader's encoder, on the device that all runs on"""
 
     def __init__(self, reader):
         super().__init__()
         self.layers = reader.layers[SHARED_LAYERS:]
-        self.shared = [reader.requires_grad_(False).eval()]  # no module of this one: never trained, never saved
+        self.shared = [reader.requires_grad_(False).eval()]  # in a list, so no module of this one: never trained, never saved
         self.layers.requires_grad_(True)
 
     def forward(self, ids, cases, mask):
-        reader = self.shared[0].to(ids.device)
+        reader = self.shared[0]
         with torch.no_grad():
             x = reader.norm(reader.pieces(ids) + reader.positions.weight[: ids.shape[1]] + reader.cases(cases))
-            for layer in reader.layers[:SHARED_LAYERS].eval():
+            for layer in reader.layers[:SHARED_LAYERS]:
                 x = layer(x, mask)
         for layer in self.layers:
             x = layer(x, mask)
@@ -316,6 +316,14 @@ def word_pieces():
     return WordPieces([line.rstrip("\n") for line in open(os.path.join(HERE, "../reader/model/pieces.txt"), encoding="utf-8")])
 
 
+def shipped_encoder(path):
+    """-> the encoder of the reader's file, and all weights of that file"""
+    state, _ = shipped(path)
+    encoder = Encoder()
+    encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
+    return encoder, state
+
+
 def teach(args):
     torch.manual_seed(args.seed)
     pieces, (answers, _) = word_pieces(), labels(args.labels)
@@ -338,10 +346,8 @@ def train(args):
     master = Claims(Teacher(pieces), WIDE, names)
     master.load_state_dict(saved["claims"])
     master.to(args.device).eval()
-    state, _ = shipped(os.path.join(HERE, "../reader/model/reader.onnx"))
-    reader = Encoder()
-    reader.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
-    claims, likeness = Claims(Branch(reader), SIZE, names), nn.Linear(SIZE, WIDE).to(args.device)
+    reader, _ = shipped_encoder(os.path.join(HERE, "../reader/model/reader.onnx"))
+    claims, likeness = Claims(Branch(reader.to(args.device)), SIZE, names), nn.Linear(SIZE, WIDE).to(args.device)
     chosen, held = lesson.halves(labelled=False)
     chosen = chosen if args.hold_out else list(range(len(lesson.docs)))
     learn(claims, lesson, chosen, held, lambda batch: taught(claims, master, likeness, batch), args, labelled=False, others=likeness.parameters())

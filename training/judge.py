@@ -25,10 +25,10 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from claims import LAYERS, SHARED_LAYERS, SIZE, padded, word_pieces
+from claims import HERE, LAYERS, SHARED_LAYERS, SIZE, padded, shipped_encoder, word_pieces
 from export import Graph, beside, written
 from lessons import pieced, windows
-from model import Encoder, Layer, shipped
+from model import Layer
 from sureness import fit, odds
 
 PLACES = 5  # of a mark: the word before it, its first, its head, its last, the word behind it
@@ -39,7 +39,6 @@ FOLDS = 5  # one of them is held out
 HIDDEN = {"b": 0.2, "l": 0.2, "P": 0.2, "h": 0.2}  # share of such features that is hidden in training; of all others:
 HIDDEN_ELSE = 0.05
 QUICK_GUIDE = 0.6  # what earlier readers judged by a shorter guide counts so much
-HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 # ---- what was asked and judged
@@ -168,9 +167,7 @@ def states(encoder, row, layers):
 
 def reading_claims(path):
     """The encoder of the shipped file whose last layers are those that read claims."""
-    state, _ = shipped(path)
-    encoder = Encoder()
-    encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
+    encoder, state = shipped_encoder(path)
     for i in range(LAYERS - SHARED_LAYERS):
         own = f"layers.{i}."
         encoder.layers[SHARED_LAYERS + i].load_state_dict({k[len(own):]: v for k, v in state.items() if k.startswith(own)})

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What org.sayso.eval.ClaimQuestions asked about the words of texts, with the labels of those that are labelled, as tensors."""
 import collections
-import json
 import random
 import zlib
 

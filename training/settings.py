@@ -23,9 +23,9 @@ import torch.nn.functional as F
 from onnx import TensorProto
 from torch import nn
 
-from claims import SIZE, corpora, padded, word_pieces
+from claims import HERE, SIZE, corpora, padded, word_pieces
 from export import Graph, beside, written
-from judge import HERE, reading_claims, states
+from judge import reading_claims, states
 from lessons import pieced, windows
 
 RAREST = 5  # how often something is known of a setting at least
