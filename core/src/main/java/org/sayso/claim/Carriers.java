@@ -14,6 +14,7 @@ import org.sayso.sentence.ClaimScores;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Predicate;
 import org.sayso.sentence.Sentence;
+import org.sayso.vocabulary.Kind;
 import org.sayso.vocabulary.Lexicon;
 
 /**
@@ -43,6 +44,9 @@ final class Carriers {
             "adjective",
             "itself",
             "self");
+
+    private static final Set<String> COLLIDING = Set.of("hit", "strike", "knock", "run", "crash", "collide");
+    private static final Set<String> DRIVERS = Set.of("driver", "motorist", "cyclist", "motorcyclist", "biker");
 
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
     private static final Set<String> PARTS =
@@ -85,6 +89,14 @@ final class Carriers {
         return Lexicon.named("illness").contains(tree.lemma(word))
                 || Arrays.stream(tree.children(word))
                         .anyMatch(child -> Lexicon.named("diseases").contains(tree.lemma(child)));
+    }
+
+    /** "Struck by a car", "hit her with his truck": an accident on the road is no attack. */
+    boolean isCollision(int verb) {
+        return COLLIDING.contains(tree.lemma(verb))
+                && Arrays.stream(tree.children(verb))
+                        .anyMatch(child -> DRIVERS.contains(tree.lemma(child))
+                                || tree.isAny(child, "nsubj", "obl", "obl:agent") && kinds.canBe(child, Kind.VEHICLE));
     }
 
     private final class Asked {

@@ -61,6 +61,19 @@ final class ClaimPass {
     private static final Set<Modality> SAID =
             EnumSet.of(Modality.ASSERTED, Modality.REPORTED, Modality.ALLEGED, Modality.DENIED);
 
+    /** Tags of the words that what is said consists of. */
+    private static final Set<String> SAYING = Set.of("NOUN", "PROPN", "VERB", "NUM", "ADJ", "SYM");
+    /** Verbs that add nothing to what their object names. */
+    private static final Set<String> LIGHT = Set.of("be", "have", "do", "get", "make");
+    /** Of so many words one may be in no typed claim, and yet the whole is told. */
+    private static final int LEFT_OVER = 4;
+
+    private static final Set<String> COUNTING =
+            Set.of("many", "several", "some", "most", "few", "numerous", "various", "other", "more");
+
+    private static final Set<String> ENVOYS =
+            Set.of("ambassador", "envoy", "consul", "emissary", "attache", "attaché", "commissioner", "delegate");
+
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
 
@@ -180,7 +193,32 @@ final class ClaimPass {
                         told,
                         word -> ClaimTimes.of(reading, word, times, published),
                         place -> phrases.argument("place", place));
-        return reading.claimScores() == ClaimScores.UNKNOWN ? settled : voices().voiced(settled);
+        List<Incidents.Told> voiced = reading.claimScores() == ClaimScores.UNKNOWN ? settled : voices().voiced(settled);
+        return voiced.stream()
+                .map(one -> new Incidents.Told(
+                        one.trigger(), one.claim().saidBy(eachOnce(one.claim().speakers()))))
+                .toList();
+    }
+
+    /** "We note that it fell, wrote Berg": whoever says "we" within the words of another is no second speaker. */
+    private List<Speaker> eachOnce(List<Speaker> chain) {
+        List<Speaker> speakers = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            Speaker one = chain.get(i);
+            boolean self = i + 1 < chain.size() && one.text().matches("(?i)i|we");
+            if (!self && speakers.stream().noneMatch(other -> isOneChain(other.mention(), one.mention()))) {
+                speakers.add(one);
+            }
+        }
+        return speakers;
+    }
+
+    private boolean isOneChain(int mention, int other) {
+        return mention >= 0
+                && other >= 0
+                && reading.mentions().get(mention).chain() >= 0
+                && reading.mentions().get(mention).chain()
+                        == reading.mentions().get(other).chain();
     }
 
     private void readAll() {
@@ -455,6 +493,11 @@ final class ClaimPass {
             worded.getOrDefault(token, List.of()).stream()
                     .filter(one -> saysOpposite(one.claim()))
                     .forEach(one -> taken.add(one.claim().type()));
+            int deed = tree.child(token, frames.isPassive(token) ? "nsubj" : "obj");
+            kept.getOrDefault(deed, List.of()).stream()
+                    .map(Incidents.Told::claim)
+                    .filter(claim -> reader.type(claim.type()).nature() == Nature.EVENT)
+                    .forEach(claim -> taken.add(claim.type())); // "foiled an attack" is told by its noun
             told.addAll(proposed(carrier, token, taken));
         });
     }
@@ -533,6 +576,7 @@ final class ClaimPass {
                 || taken.contains(type.name())
                 || tree.isVerb(token) && isGeneric(token)
                 || type.name().equals("injury") && carriers.isIllness(token)
+                || type.name().equals("attack") && carriers.isCollision(token)
                 || alone(carrier, type, 1) < Sureness.WORTH_ASKING) {
             return List.of();
         }
@@ -577,12 +621,37 @@ final class ClaimPass {
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
-                if (SAID.contains(claim.modality())) {
+                if (SAID.contains(claim.modality()) && !isTold(said)) {
                     told.add(new Incidents.Told(said.trigger(), claim));
                     markStated(said);
                 }
             }
         }
+    }
+
+    /** "The plant will have an output of 400,000 tonnes, the newspaper said": a typed claim, or several, say the whole of it. */
+    private boolean isTold(Statements.Said said) {
+        TokenRange topic = said.topic().range();
+        if (topic == null) {
+            return false;
+        }
+        BitSet typed = new BitSet();
+        for (Incidents.Told one : told) {
+            if (topic.contains(one.trigger()) && !one.claim().type().equals(STATEMENT)) {
+                typed.set(one.trigger());
+                one.claim().arguments().stream()
+                        .map(Argument::range)
+                        .filter(Objects::nonNull)
+                        .forEach(range -> typed.set(range.start(), range.end()));
+            }
+        }
+        BitSet untold = new BitSet();
+        for (int i = topic.start(); i < topic.end(); i++) {
+            untold.set(i, SAYING.contains(tree.at(i).upos()) && !LIGHT.contains(tree.lemma(i)) && !kinds.isTime(i));
+        }
+        int words = untold.cardinality();
+        untold.andNot(typed);
+        return untold.cardinality() * LEFT_OVER <= words;
     }
 
     /** "He spoke about the harvest": what somebody says of a thing, where no typed claim and no clause holds it. */
@@ -936,6 +1005,14 @@ final class ClaimPass {
         addFirstConjuncts(taken);
         roles.forEach((role, fillers) -> fillers.forEach(filler ->
                 arguments.add(argument(role, filler, token, wording, withOthers(taken, role, outcome.roles())))));
+        if (type.name().equals("kind")) {
+            arguments.replaceAll(argument -> withoutName(argument, arguments));
+        }
+        if (type.name().equals("role")) {
+            arguments.removeIf(argument -> isField(argument, arguments));
+            arguments.replaceAll(
+                    argument -> isSentTo(token, argument) ? phrases.argument("place", head(argument)) : argument);
+        }
         wording.set().forEach((role, words) -> addSet(arguments, role, words));
         if (!type.name().equals("nationality")) {
             addPlaces(
@@ -956,6 +1033,55 @@ final class ClaimPass {
                 && told.modality() == Modality.HYPOTHETICAL; // "we need a pact of"
         Certainty certainty = given && !wanted ? Certainty.FACT : told;
         return claim(wording, token, arguments, certainty, outcome.negated(), outcome.guessed());
+    }
+
+    /** "The ambassador to Chile" belongs to another state than Chile. */
+    private boolean isSentTo(int post, Argument body) {
+        return body.role().equals("organization")
+                && body.range() != null
+                && ENVOYS.contains(tree.lemma(post))
+                && tree.preposition(head(body)).equals("to");
+    }
+
+    private int head(Argument argument) {
+        return reading.headOf(Objects.requireNonNull(argument.range()));
+    }
+
+    /** "The army's director of intelligence": what the title says he directs is no body that he belongs to. */
+    private static boolean isField(Argument body, List<Argument> arguments) {
+        TokenRange field = body.role().equals("organization") ? body.range() : null;
+        return field != null
+                && arguments.stream()
+                        .filter(other -> other.role().equals("title"))
+                        .map(Argument::range)
+                        .anyMatch(
+                                title -> title != null && title.start() < field.start() && field.end() <= title.end());
+    }
+
+    /** "The Freedom Front party", "many countries, among them Chile": of what kind it is says the noun, not the name before it, nor how many there are. */
+    private Argument withoutName(Argument value, List<Argument> arguments) {
+        TokenRange range = value.range();
+        if (value.role().equals("value")
+                && range != null
+                && range.size() > 1
+                && COUNTING.contains(tree.lemma(range.start()))) {
+            TokenRange sort = new TokenRange(range.start() + 1, range.end());
+            return new Argument("value", phrases.text(sort), sort, value.mention(), value.resolved(), value.quantity());
+        }
+        int start = !value.role().equals("value") || range == null
+                ? -1
+                : arguments.stream()
+                        .filter(other -> other.role().equals("entity") && other.mention() >= 0)
+                        .map(other -> reading.mentions().get(other.mention()).range())
+                        .filter(name -> name.start() == range.start() && name.end() < range.end())
+                        .mapToInt(TokenRange::end)
+                        .findFirst()
+                        .orElse(-1);
+        if (start < 0) {
+            return value;
+        }
+        TokenRange rest = new TokenRange(start, Objects.requireNonNull(range).end());
+        return new Argument("value", phrases.text(rest), rest, value.mention(), value.resolved(), value.quantity());
     }
 
     /** "The ministers of Chile, Peru and Cuba": those of Peru are not "ministers of Chile". */
@@ -1030,12 +1156,7 @@ final class ClaimPass {
 
     /** "Berg said she believed the plan was dead": nobody else says what she believed. */
     private boolean isSame(Argument argument, Speaker speaker) {
-        return argument.role().equals("speaker")
-                && argument.mention() >= 0
-                && speaker.mention() >= 0
-                && reading.mentions().get(argument.mention()).chain() >= 0
-                && reading.mentions().get(argument.mention()).chain()
-                        == reading.mentions().get(speaker.mention()).chain();
+        return argument.role().equals("speaker") && isOneChain(argument.mention(), speaker.mention());
     }
 
     /** "Berg called the plan unfair", "Berg blames the bank" tell what Berg said; "Berg fears the plan" need not. */
@@ -1198,7 +1319,10 @@ final class ClaimPass {
             if (post) {
                 continue; // "died in office"
             }
-            arguments.add(phrases.argument("place", place));
+            Argument where = phrases.argument("place", place);
+            if (where.resolved() || !tree.at(place).upos().equals("PRON")) {
+                arguments.add(where); // "the boats that were closing in on it"
+            }
         }
     }
 

@@ -915,6 +915,7 @@ final class Frames {
             shareModifiers(frame, noun, first);
         }
         dropTitleTail(frame, noun);
+        withBody(frame, noun);
         return frame;
     }
 
@@ -1161,6 +1162,16 @@ final class Frames {
         return frame;
     }
 
+    private void withBody(Frame frame, int noun) {
+        int body = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.POST) ? bodyBehindField(tree, noun) : -1;
+        if (body >= 0) {
+            frame.slots().remove("of");
+            frame.slots().remove("for");
+            frame.slots().remove("at");
+            frame.add("of", Filler.alone(body));
+        }
+    }
+
     /** "His divorce from wife Anna", "Karl Ott and wife Anna": a bare word of kinship before a name leaves unsaid whose. */
     private void addUnsaidRelative(Frame frame, int noun) {
         boolean bare = Lexicon.named("kinship").contains(tree.lemma(noun))
@@ -1398,8 +1409,7 @@ final class Frames {
                 continue; // "several leaders, Treasurer X, Senator Y": a list
             }
             if (isMany(noun)) {
-                tree.conjuncts(bearer).stream()
-                        .filter(other -> other == bearer || !tree.has(other, "nmod:desc"))
+                sharing(bearer).stream()
                         .filter(other -> !bearers.contains(other))
                         .forEach(bearers::add);
             } else {
@@ -1408,6 +1418,66 @@ final class Frames {
         }
         bearers.removeIf(bearer -> !agree(noun, bearer, bearers.size()));
         return bearers;
+    }
+
+    /** "Head of policy at the Holm Council", "director of research for the Holm Council": the body behind the field of a post; -1 for none. */
+    static int bodyBehindField(Tree tree, int post) {
+        int field = -1;
+        for (int child : tree.children(post)) {
+            boolean of = child > post
+                    && tree.is(child, "nmod")
+                    && tree.preposition(child).equals("of");
+            field = of && field < 0 ? child : field;
+        }
+        boolean bare =
+                field >= 0 && tree.name(field) == null && !tree.has(field, "det") && !tree.has(field, "nmod:poss");
+        for (int holder : bare ? new int[] {post, field} : new int[0]) {
+            for (int child : tree.children(holder)) {
+                Mention name = tree.name(child);
+                boolean body = child > field
+                        && tree.is(child, "nmod")
+                        && Set.of("at", "for").contains(tree.preposition(child))
+                        && name != null
+                        && name.type() == EntityType.ORG;
+                if (body) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "Councillors Berg and Ott; Mayor Holm and Falk", "Chileans Berg and Ott, Peruvians Holm and Falk": a new word for a sort, or a semicolon, begins anew. */
+    private List<Integer> sharing(int bearer) {
+        List<Integer> sharing = new ArrayList<>();
+        for (int other : tree.conjuncts(bearer).stream().sorted().toList()) {
+            if (other > bearer && (isSorted(other) || isBehindSemicolon(bearer, other))) {
+                return sharing;
+            }
+            if (other == bearer || !tree.has(other, "nmod:desc")) {
+                sharing.add(other);
+            }
+        }
+        return sharing;
+    }
+
+    private boolean isSorted(int name) {
+        for (int child : tree.children(name)) {
+            boolean before = child < name && tree.isAny(child, "nmod:desc", "compound");
+            if (before && (tree.is(child, "nmod:desc") || tree.at(child).xpos().matches("NNP?S"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBehindSemicolon(int first, int other) {
+        for (int i = first + 1; i < other; i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMany(int noun) {

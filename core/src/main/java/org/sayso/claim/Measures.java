@@ -494,9 +494,40 @@ final class Measures {
             "raise",
             "shortfall",
             "stake");
+    /** Words for a number itself: "the 90 percent figure". */
+    private static final Set<String> MARKS = Set.of("figure", "number", "mark", "level", "threshold");
     /** Verbs that say nothing without what follows: "set on fire". */
     private static final Set<String> BARE = Set.of(
             "set", "put", "keep", "place", "bring", "leave", "turn", "force", "link", "bar", "prevent", "cut", "tie");
+
+    private static final Set<String> DIRECTIONS = Set.of(
+            "about",
+            "around",
+            "in",
+            "out",
+            "up",
+            "down",
+            "back",
+            "away",
+            "home",
+            "over",
+            "off",
+            "on",
+            "abroad",
+            "ashore",
+            "together",
+            "apart",
+            "through",
+            "along",
+            "by",
+            "past",
+            "ahead",
+            "forward");
+
+    /** How the owner of a number of things hangs on them; and what else may hold them. */
+    private static final List<String> OWNERS = List.of("possessive", "of");
+
+    private static final List<String> HOLDERS = List.of("possessive", "of", "in", "at");
 
     private static final int LONGEST_COMPLETION = 4;
     /** Verbs after which a bare number counts people: "killing eleven". */
@@ -552,9 +583,12 @@ final class Measures {
             "loss",
             "destruction");
 
+    private static final Set<String> PLANS = Set.of(
+            "plan", "effort", "attempt", "proposal", "bid", "decision", "move", "campaign", "programme", "program");
+
     /** Participles that set something beside what is counted: "two sources, according to", "520 delegates compared with 39". */
     private static final Set<String> BESIDE =
-            Set.of("accord", "compare", "include", "precede", "base", "regard", "concern", "exclude");
+            Set.of("accord", "compare", "include", "precede", "base", "regard", "concern", "exclude", "total", "range");
 
     private static final Set<String> SEVERAL = Set.of("several", "many", "few", "numerous", "various", "more");
     private static final Set<String> ANY = Set.of("a", "an", "any", "every", "no");
@@ -588,6 +622,29 @@ final class Measures {
     /** The measure that a noun or number gives; null for none. */
     @Nullable
     Measured at(int token) {
+        Measured found = read(token);
+        return found == null || isSaidTwice(found) ? null : found;
+    }
+
+    /** "Lysgard and Tovin had ten and twelve cases, respectively". */
+    private boolean isEachItsOwn(Quantities.Found number) {
+        boolean pair = IntStream.range(number.start(), number.end())
+                .anyMatch(i -> tree.lemma(i).equals("and"));
+        int last = tree.reading.sentenceOf(number.start()).last();
+        return pair
+                && IntStream.range(number.end(), last)
+                        .anyMatch(i -> tree.lemma(i).equals("respectively"));
+    }
+
+    /** "A 0.9 percent jump in June", "a 2.8 percent discount": a change of which is not told what changed. */
+    private boolean isSaidTwice(Measured found) {
+        String measure = found.measure().text();
+        String entity = found.entity().text();
+        return (CHANGES.contains(measure.toLowerCase(Locale.ROOT)) || MARKS.contains(measure.toLowerCase(Locale.ROOT)))
+                && (entity.equals(measure) || entity.equals(found.value().text() + " " + measure));
+    }
+
+    private @Nullable Measured read(int token) {
         Measured size = sizes.at(token, UNITS.contains(tree.lemma(token)) && !isStuff(token));
         size = size == null ? multiplied(token) : size;
         if (size != null) {
@@ -599,7 +656,7 @@ final class Measures {
             return whole == null ? changed(token, part) : whole;
         }
         Quantities.Found number = quantities.of(token);
-        if (number == null || isInName(number) || isJoinedRatio(number)) {
+        if (number == null || isInName(number) || isJoinedRatio(number) || isEachItsOwn(number)) {
             return null;
         }
         if (isRatio(number)) {
@@ -669,7 +726,7 @@ final class Measures {
                     measure(noun, tree.form(deed) + " of " + whom),
                     value(number));
         }
-        int owner = owner(noun);
+        int owner = owner(noun, OWNERS); // "a speech to 3,000 people in Reno": Reno has more
         boolean owned = owner >= 0 && owner != noun && isThing(owner);
         String words = words(noun, number);
         Argument whose = owned
@@ -923,7 +980,12 @@ final class Measures {
         int subject = times == null || tree.has(verb, "obj") && !frames.isPassive(verb)
                 ? -1
                 : Frames.first(frames.verb(verb), frames.isPassive(verb) ? "object" : "subject");
-        if (subject < 0 || !tree.isNominal(subject) || tree.lemma(subject).equals("it") || isPlan(verb)) {
+        boolean idiom = tree.has(verb, "compound:prt"); // "doubled down on the slogan"
+        if (subject < 0
+                || idiom
+                || !tree.isNominal(subject)
+                || tree.lemma(subject).equals("it")
+                || isPlan(verb)) {
             return null;
         }
         TokenRange range = new TokenRange(verb, verb + 1);
@@ -1167,9 +1229,19 @@ final class Measures {
         int next = noun + 1;
         return next < tree.size()
                 && (tree.lemma(next).equals("per")
+                        || isEvery(noun)
                         || tree.at(next).upos().equals("DET")
                                 && next + 1 < tree.size()
                                 && PERIODS.contains(tree.lemma(next + 1)));
+    }
+
+    /** "Five cases for every 1,000 residents". */
+    private boolean isEvery(int noun) {
+        int last = Math.min(noun + 8, tree.reading.sentenceOf(noun).last() - 2);
+        return IntStream.range(noun + 1, last)
+                .anyMatch(i -> tree.lemma(i).equals("for")
+                        && tree.lemma(i + 1).equals("every")
+                        && tree.at(i + 2).upos().equals("NUM"));
     }
 
     private boolean isOwned(int token) {
@@ -1308,7 +1380,7 @@ final class Measures {
     }
 
     private @Nullable Measured carried(int noun, int verb, Quantities.Found number, String words) {
-        int particle = tree.child(verb, "compound:prt");
+        int particle = direction(verb);
         int open = tree.child(verb, "xcomp");
         if (open > verb && tree.isVerb(open) && frames.isPassive(verb) && FORESEEN.contains(tree.lemma(verb))) {
             return carried(noun, open, number, words);
@@ -1318,13 +1390,47 @@ final class Measures {
         }
         String said = tree.form(verb)
                 + (particle > verb ? " " + tree.form(particle) : "")
-                + (open > verb ? " " + tree.form(open) : "");
+                + (open > verb ? " " + tree.form(open) : result(noun, verb))
+                + alternative(verb);
         String more = objectWords(noun, verb) + completed(verb) + causeAndPace(verb);
         Argument what = measure(noun, words + " " + said + more);
         int entity = entity(noun, verb);
         Argument whose =
                 entity < 0 ? new Argument("entity", words, what.range(), what.mention(), true, null) : entity(entity);
         return new Measured(verb, whose, what, value(number));
+    }
+
+    /** "Nine birds tested positive": the adjective that tells the outcome; nothing where the tree has it as the verb's own. */
+    private String result(int noun, int verb) {
+        int next = verb + 1;
+        boolean outcome = next < tree.size()
+                && tree.inOneSentence(verb, next)
+                && tree.at(next).upos().equals("ADJ")
+                && (tree.head(next) == verb || tree.head(next) == noun);
+        return outcome ? " " + tree.form(next) : "";
+    }
+
+    /** "Wounded or killed" is not wounded. */
+    private String alternative(int verb) {
+        for (int other : tree.conjuncts(verb)) {
+            int cc = tree.child(other, "cc");
+            if (other > verb && tree.isVerb(other) && cc >= 0 && tree.lemma(cc).equals("or")) {
+                return " or " + tree.form(other);
+            }
+        }
+        return "";
+    }
+
+    /** The word behind a verb that says which way: "milled about", "closing in"; -1 for none. */
+    private int direction(int verb) {
+        int particle = tree.child(verb, "compound:prt");
+        int next = verb + 1;
+        boolean adverb = particle < 0
+                && next < tree.size()
+                && tree.head(next) == verb
+                && tree.is(next, "advmod")
+                && DIRECTIONS.contains(tree.lemma(next));
+        return adverb ? next : particle;
     }
 
     /** "Set on fire", "kept from voting": verbs that say nothing without what follows. */
@@ -1494,6 +1600,9 @@ final class Measures {
         Frame frame = frames.verb(verb);
         int subject = Frames.first(frame, "subject");
         int object = Frames.first(frame, "object");
+        if (frames.isPassive(verb) && object == noun) {
+            return -1; // "judges killed by rebels": the number is theirs
+        }
         if (object == noun || tree.is(noun, "obj")) {
             boolean has = subject >= 0
                     && HAVE.contains(tree.lemma(verb))
@@ -1501,9 +1610,11 @@ final class Measures {
                     && !kinds.canBe(subject, Kind.QUANTITY);
             boolean told =
                     SpeechGrammar.isSaying(tree.lemma(verb)); // "officials confirmed two deaths": they did not die
-            return subject < 0 || told || !has && !isThing(subject) ? -1 : subject;
+            boolean plan = subject >= 0 && PLANS.contains(tree.lemma(subject)); // "plans to kill 10,000 birds"
+            return subject < 0 || told || plan || !has && !isThing(subject) ? -1 : subject;
         }
-        if (object >= 0 && object != noun && isKnown(object)) {
+        boolean beside = object >= 0 && tree.conjuncts(noun).contains(object); // "included 12 doctors and 11 nurses"
+        if (object >= 0 && object != noun && !beside && isKnown(object)) {
             return object;
         }
         for (String slot : List.of("to", "on", "with", "for")) {
@@ -1539,18 +1650,35 @@ final class Measures {
 
     /** The owner of a noun: "the firm's 300 shops", "the 300 members of the club". */
     private int owner(int noun) {
+        return owner(noun, HOLDERS);
+    }
+
+    private int owner(int noun, List<String> slots) {
         Frame phrase = frames.phrase(noun);
         if (!phrase.has("possessive") && phrase.has("of") && isPart(noun)) {
             return -1;
         }
-        for (String slot : List.of("possessive", "of", "in", "at")) {
+        for (String slot : slots) {
             int owner = Frames.first(phrase, slot);
             boolean where = slot.equals("in") || slot.equals("at");
-            if (owner >= 0 && !isOfAnother(owner, noun) && !(where && (isWorn(owner) || isOneOfSeveral(owner)))) {
+            if (owner >= 0
+                    && !isAmount(owner)
+                    && !isOfAnother(owner, noun)
+                    && !(where && (isWorn(owner) || isOneOfSeveral(owner)))) {
                 return owner;
             }
         }
         return -1;
+    }
+
+    /** "Growth in 2019", "a jump in June", "rose 0.2 percent to a rate of": a time or a number owns no other number. */
+    private boolean isAmount(int token) {
+        return kinds.isTime(token) || quantities.isPercent(token) || isMoney(quantities.of(token));
+    }
+
+    private static boolean isMoney(Quantities.@Nullable Found number) {
+        String unit = number == null ? null : number.quantity().unit();
+        return unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
     }
 
     /** "Five members of the army fled": the army has more; "the five members of the board" are all. */
@@ -1578,10 +1706,11 @@ final class Measures {
     /** "13 shotguns and 3,525 rounds of ammunition": things with a number of their own share nothing with their neighbours. */
     private boolean isOfAnother(int owner, int noun) {
         int head = tree.head(owner);
+        boolean possessor = tree.at(owner).deprel().equals("nmod:poss"); // "the state's governor and two bankers"
         return tree.is(owner, "nmod")
                 && head != noun
                 && tree.conjuncts(tree.firstConjunct(noun)).contains(head)
-                && tree.has(head, "nummod")
+                && (possessor || tree.has(head, "nummod"))
                 && tree.has(noun, "nummod");
     }
 
@@ -1682,14 +1811,20 @@ final class Measures {
             return null;
         }
         int entity = holder >= 0 ? holder : owner;
-        boolean said = subject && (tree.isVerb(head) || tree.at(head).upos().equals("ADJ"));
+        boolean sort =
+                subject && tree.has(head, "cop") && tree.at(head).upos().equals("NOUN"); // "a quarter are farmers"
+        boolean said =
+                sort || subject && (tree.isVerb(head) || tree.at(head).upos().equals("ADJ"));
         if (entity < 0 && !said) {
             return null;
         }
         Argument plain = phrases.argument("measure", whole);
         String tail = said ? " " + phrases.after(head) : "";
         String done = holder >= 0 && tree.is(percent, "obj") && !isGot(head) ? participle(head) : "";
-        String words = said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text() + done;
+        String words = sort
+                ? plain.text() + " " + tree.form(tree.child(head, "cop")) + " "
+                        + phrases.argument("measure", head).text()
+                : said ? (plain.text() + " " + tree.form(head) + tail).strip() : plain.text() + done;
         return new Measured(
                 said || (holder >= 0 && tree.isVerb(head)) ? head : percent,
                 entity(entity < 0 ? whole : entity),
@@ -1754,7 +1889,8 @@ final class Measures {
         if (noun < 0 || isSort(noun) || isTally(number)) {
             return null;
         }
-        int owner = owner(noun);
+        int of = field(noun);
+        int owner = of < 0 ? owner(noun) : whose(noun);
         int head = tree.head(token);
         Frame phrase = frames.phrase(noun);
         if (owner == token || owner < 0) {
@@ -1766,9 +1902,12 @@ final class Measures {
         boolean at = tree.is(noun, "obl") && Set.of("at", "to", "with").contains(tree.preposition(noun));
         if (owner < 0 && at && tree.isVerb(tree.head(noun))) {
             Frame verb = frames.verb(tree.head(noun));
-            owner = Frames.first(verb, verb.has("passive") || verb.has("object") ? "object" : "subject");
+            int object = Frames.first(verb, "object");
+            boolean risen = object >= 0 && isAmount(object); // "spending rose 0.2 percent to a rate of"
+            owner = object >= 0 && !risen ? object : Frames.first(verb, "subject");
         }
-        Argument what = rename(phrases.word("measure", noun));
+        Argument named = rename(phrases.word("measure", noun));
+        Argument what = of < 0 ? named : named(noun, named.text() + " of " + tree.form(of));
         if (owner < 0 && !what.text().contains(" ") && !tree.has(noun, "amod") && !UNITS.contains(tree.lemma(token))) {
             return null;
         }
@@ -1777,6 +1916,25 @@ final class Measures {
                 phrases.argument("entity", owner < 0 ? noun : owner, Set.of(token)),
                 what,
                 value(number));
+    }
+
+    /** "A margin of error", "a rate of failure": the noun without a name or an article that belongs to what is measured; -1 for none. */
+    private int field(int noun) {
+        int of = Frames.first(frames.phrase(noun), "of");
+        boolean bare = of == noun + 2
+                && tree.at(of).upos().equals("NOUN")
+                && !tree.isPlural(of)
+                && !tree.has(of, "det")
+                && !isThing(of)
+                && quantities.of(of) == null;
+        return bare ? of : -1;
+    }
+
+    /** Whose "margin of error" it is: "the poll's", "for the poll"; -1 where that is not told. */
+    private int whose(int noun) {
+        Frame phrase = frames.phrase(noun);
+        int owner = Frames.first(phrase, "possessive");
+        return owner < 0 ? Frames.first(phrase, "for") : owner;
     }
 
     /** "A margin of 266 to 39" is two numbers. */

@@ -62,6 +62,16 @@ final class Phrases {
             "longtime",
             "long-time",
             "veteran",
+            "conservative",
+            "ultraconservative",
+            "liberal",
+            "moderate",
+            "progressive",
+            "centrist",
+            "leftist",
+            "rightist",
+            "hardline",
+            "populist",
             "newly",
             "own",
             "same",
@@ -505,7 +515,8 @@ final class Phrases {
 
     /** "A Nordsee head of personnel": with the body before it, what follows "of" is the field of the post; its end, -1 for none. */
     private int withField(int noun) {
-        boolean owned = Arrays.stream(tree.children(noun)).anyMatch(child -> child < noun && isNamed(child));
+        boolean owned = Arrays.stream(tree.children(noun)).anyMatch(child -> child < noun && isNamed(child))
+                || Frames.bodyBehindField(tree, noun) >= 0;
         for (int child : owned ? tree.children(noun) : new int[0]) {
             boolean field = child > noun + 1
                     && child < noun + 6
@@ -514,7 +525,7 @@ final class Phrases {
                     && tree.name(child) == null
                     && !tree.has(child, "det")
                     && !tree.has(child, "nmod:poss")
-                    && !kinds.canBe(child, Kind.GROUP)
+                    && (tree.has(noun, "nmod:poss") || !kinds.canBe(child, Kind.GROUP))
                     && !kinds.canBe(child, Kind.PLACE);
             if (field) {
                 return child + 1;
@@ -675,8 +686,12 @@ final class Phrases {
         if (!follows) {
             return 0;
         }
-        Mention inner = tree.name(of + 1);
-        return inner == null ? of + 2 : inner.range().end();
+        return tree.reading.mentions().stream()
+                .filter(inner ->
+                        inner.kind() == Mention.Kind.NAME && inner.range().start() == of + 1)
+                .mapToInt(inner -> inner.range().end())
+                .max()
+                .orElse(of + 2);
     }
 
     private boolean isWhole(Mention name, int token) {

@@ -56,7 +56,9 @@ final class Places {
             "position",
             "spot",
             "site",
-            "interior");
+            "interior",
+            "peak",
+            "height");
 
     /** "In another part of Homs", "on the sixth floor of the hotel": what they are parts of says where. */
     private static final Set<String> PARTS = Set.of(

@@ -76,7 +76,8 @@ final class Quantities {
             "well over",
             "greater than",
             "in excess of",
-            "north of");
+            "north of",
+            "past");
     private static final Set<String> AT_MOST = Set.of(
             "at most",
             "fewer than",
@@ -123,8 +124,24 @@ final class Quantities {
     private static final Set<String> JOINING = Set.of("and", "to", "-", "–", "or");
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
     /** What stands right before a dollar sign. */
-    private static final Map<String, String> DOLLARS = Map.of(
-            "AUD", "AUD", "AU", "AUD", "A", "AUD", "CAD", "CAD", "C", "CAD", "NZ", "NZD", "HK", "HKD", "S", "SGD");
+    private static final Map<String, String> DOLLARS = Map.ofEntries(
+            Map.entry("US", "USD"),
+            Map.entry("USD", "USD"),
+            Map.entry("AUD", "AUD"),
+            Map.entry("AU", "AUD"),
+            Map.entry("A", "AUD"),
+            Map.entry("CAD", "CAD"),
+            Map.entry("CA", "CAD"),
+            Map.entry("CDN", "CAD"),
+            Map.entry("C", "CAD"),
+            Map.entry("NZ", "NZD"),
+            Map.entry("NZD", "NZD"),
+            Map.entry("HK", "HKD"),
+            Map.entry("HKD", "HKD"),
+            Map.entry("NT", "TWD"),
+            Map.entry("SGD", "SGD"),
+            Map.entry("S", "SGD"),
+            Map.entry("R", "BRL"));
 
     private final Tree tree;
     private final BitSet times;
@@ -320,7 +337,7 @@ final class Quantities {
             return null;
         }
         String currency = start > 0 ? currency(start - 1) : null;
-        int left = currency == null ? start : start - 1;
+        int left = currency == null ? start : isOfState(start - 1) ? start - 2 : start - 1;
         return bounded(values, currency == null ? unit(unit, end) : currency, left, end);
     }
 
@@ -451,11 +468,19 @@ final class Quantities {
 
     /** "AUD$" and "HK$" are two words, of which the first tells whose dollars they are. */
     private @Nullable String currency(int sign) {
-        boolean marked = tree.form(sign).equals("$")
+        return isOfState(sign) ? DOLLARS.get(tree.form(sign - 1)) : CURRENCIES.get(tree.form(sign));
+    }
+
+    private boolean isOfState(int sign) {
+        return tree.form(sign).equals("$")
                 && sign > 0
-                && tree.at(sign - 1).span().end() == tree.at(sign).span().start();
-        String dollars = marked ? DOLLARS.get(tree.form(sign - 1)) : null;
-        return dollars == null ? CURRENCIES.get(tree.form(sign)) : dollars;
+                && tree.at(sign - 1).span().end() == tree.at(sign).span().start()
+                && isOfDollars(tree.form(sign - 1));
+    }
+
+    /** "CA" of "CA$5". */
+    static boolean isOfDollars(String letters) {
+        return DOLLARS.containsKey(letters);
     }
 
     private @Nullable String unit(int noun) {

@@ -50,6 +50,11 @@ final class Shapes {
             "rest",
             "other",
             "own",
+            "downtown",
+            "north",
+            "south",
+            "east",
+            "west",
             "member",
             "sign",
             "result",
@@ -888,7 +893,8 @@ final class Shapes {
 
     private List<Frame> kind(int noun) {
         String upos = tree.at(noun).upos();
-        boolean common = upos.equals("NOUN") && tree.name(noun) == null && !tree.isInsideName(noun);
+        boolean label = tree.form(noun).length() == 1; // "A: Norvia" answers a question
+        boolean common = upos.equals("NOUN") && !label && tree.name(noun) == null && !tree.isInsideName(noun);
         if (!common
                 || isRelated(noun)
                 || isAddress(noun)
@@ -904,7 +910,9 @@ final class Shapes {
             int self = bearer.token();
             boolean nothing = tree.at(self).xpos().equals("PRP$")
                     || tree.lemma(self).equals(tree.lemma(noun)) && !isToldApart(noun, self);
-            boolean said = !nothing && (tree.hasName(self) && agree(noun, self) || isGeneric(noun, self));
+            boolean elsewhere = tree.head(self) == noun
+                    && Set.of("in", "on", "at", "near", "from").contains(tree.preposition(self)); // "a club in Holm"
+            boolean said = !nothing && !elsewhere && (tree.hasName(self) && agree(noun, self) || isGeneric(noun, self));
             if (said
                     && !isWhole(noun, self)
                     && !isOpened(noun, self)

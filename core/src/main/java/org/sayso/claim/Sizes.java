@@ -15,6 +15,9 @@ import org.sayso.vocabulary.Kind;
 /** How old, long, far, heavy or large something is: "Anna Berg, 49,", "lasted two hours", "a 40-pound turkey", "35 pounds heavier". */
 final class Sizes {
 
+    /** What "49", "49-year-old" and "49 years old" measure. */
+    private static final String AGE = "age";
+
     private static final int OLDEST = 115;
 
     /** Verbs that say how long, how far, how heavy or how much their subject is, goes, gets or takes. */
@@ -115,7 +118,7 @@ final class Sizes {
     /** "Aged" where the text says so. */
     private String ageWord(int before) {
         String word = before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT);
-        return word.equals("aged") ? word : "age";
+        return word.equals("aged") ? word : AGE;
     }
 
     /** The person whose name, or noun, a comma or a bracket parts from the number. */
@@ -199,10 +202,9 @@ final class Sizes {
         int noun = tree.head(old);
         boolean before = noun > old && tree.isAny(old, "amod", "compound", "nmod") && tree.isNominal(noun);
         TokenRange range = new TokenRange(year, old + 1);
-        String words = phrases.text(range);
         int bearer = named(before ? noun : old);
         if (bearer != old) {
-            return measured(year, bearer, words, old, number);
+            return measured(year, bearer, AGE, old, number);
         }
         boolean somebody =
                 tree.form(year).equals("year"); // "the 49-year-old fled", but "ranged from five to six-years-old"
@@ -216,7 +218,7 @@ final class Sizes {
                                 tree.mention(old),
                                 true,
                                 null),
-                        new Argument("measure", words, phrases.range(old), -1, true, null),
+                        new Argument("measure", AGE, phrases.range(old), -1, true, null),
                         Measures.value(tree, phrases, number))
                 : null;
     }
@@ -248,11 +250,12 @@ final class Sizes {
             return measured(noun, owner < 0 ? noun : owner, tree.form(noun), unit, number);
         }
         boolean service = Kinds.ofNoun(tree.lemma(noun)).contains(Kind.PERSON) && SERVED.contains(tree.lemma(unit));
-        if (LASTING.contains(tree.lemma(unit)) && MARKS.contains(tree.lemma(noun))) {
+        boolean period = LASTING.contains(tree.lemma(noun)); // "a 60-hour week"
+        if (LASTING.contains(tree.lemma(unit)) && (period || MARKS.contains(tree.lemma(noun)))) {
             return null;
         }
         String words = service
-                ? tree.form(unit) + " " + tree.form(noun)
+                ? tree.form(unit) + " as " + tree.form(noun)
                 : LASTING.contains(tree.lemma(unit)) ? "length" : tree.form(unit);
         return measured(unit, named(noun), words, unit, number);
     }
@@ -353,7 +356,11 @@ final class Sizes {
                 || tree.lemma(bearer).matches("it|there|that|this|which")) {
             return null;
         }
-        return measured(extent, bearer, phrases.text(new TokenRange(unit, withStart(extent))), unit, number);
+        int end = withStart(extent);
+        TokenRange whose = phrases.range(bearer);
+        boolean itself = phrases.text(new TokenRange(unit, end))
+                .endsWith(" " + phrases.text(whose)); // "Tovin, 40 km north of Tovin"
+        return itself ? null : measured(extent, bearer, phrases.text(new TokenRange(unit, end)), unit, number);
     }
 
     /** "250 km northeast of Lysgard": from where it is that far. */

@@ -199,7 +199,7 @@ final class Statements {
                 .flatMap(Optional::stream)
                 .filter(range -> !isOfAnother(range, words))
                 .map(range -> trimmed(beside(whole(range, cue), cue)))
-                .filter(range -> !isMark(range.start()))
+                .filter(range -> !isMark(range.start()) && !isHalf(range, cue) && !isOfCue(range, cue))
                 .sorted(Comparator.comparing(this::isClause)
                         .thenComparingInt(TokenRange::size)
                         .reversed())
@@ -218,6 +218,19 @@ final class Statements {
                         || behind.map(range -> isClause(range) || hasMarks(range))
                                 .orElse(true));
         return clause ? withoutComment(joined(parts, cue), cue) : List.of();
+    }
+
+    /** "As stated by the officers, when it was raised, it failed": a clause that hangs on what is not said is not all that is said. */
+    private boolean isHalf(TokenRange content, int cue) {
+        int head = tree.reading.headOf(content);
+        int main = tree.is(head, "advcl") ? tree.head(head) : -1;
+        return main >= 0 && main != cue && !content.contains(main) && !tree.reading.dominates(head, cue);
+    }
+
+    /** "'It is law', Berg said of the plan": the phrase says of what she said it. */
+    private boolean isOfCue(TokenRange content, int cue) {
+        int head = tree.reading.headOf(content);
+        return content.start() > cue && tree.is(head, "obl") && tree.head(head) == cue;
     }
 
     /** "It was its biggest, the army said, although it may take days to tell": outside quotation marks what follows with "although" is the writer's. */
@@ -335,7 +348,16 @@ final class Statements {
             }
             start = isHeadless(head, start, cue) ? cue + 1 : start;
         }
-        return inQuotes(new TokenRange(start, end), cue);
+        int subject = withSubject(head, start, cue);
+        return subject < start ? new TokenRange(subject, end) : inQuotes(new TokenRange(start, end), cue);
+    }
+
+    /** "He told them Nordsee was 'worth more'": what is said begins with its subject, where the cue does not stand between. */
+    private int withSubject(int head, int start, int cue) {
+        int subject = tree.child(head, "nsubj");
+        int first = subject < 0 || tree.isRelative(subject) ? start : tree.reading.firstUnder(subject);
+        boolean parted = first <= cue && cue < start;
+        return parted ? start : Math.min(start, first);
     }
 
     /** "Complained the mayor had lied": the subject may hang on the verb before it. */
@@ -432,7 +454,7 @@ final class Statements {
     /** Without the "that" and the marks around it; whole, because what is cut may say otherwise. */
     private TokenRange trimmed(TokenRange content) {
         int start = content.start();
-        int end = Math.min(content.end(), start + LONGEST);
+        int end = Math.min(untilSemicolon(content), start + LONGEST);
         while (start + 1 < end
                 && (isMark(start)
                         || tree.lemma(start).equals("that") && tree.is(start, "mark")
@@ -444,6 +466,18 @@ final class Statements {
             end--;
         }
         return phrases.closed(new TokenRange(start, end));
+    }
+
+    /** "Said that it was closed; the bank says it is open": behind a semicolon outside quotation marks somebody else may speak. */
+    private int untilSemicolon(TokenRange content) {
+        boolean quoted = phrases.isQuotationMark(Math.max(0, content.start() - 1));
+        for (int i = content.start(); i < content.end(); i++) {
+            quoted ^= phrases.isQuotationMark(i);
+            if (i > content.start() && !quoted && tree.form(i).equals(";")) {
+                return i;
+            }
+        }
+        return content.end();
     }
 
     private boolean isMark(int token) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
 import org.sayso.sentence.Sentence;
 import org.sayso.sentence.Token;
@@ -83,6 +84,9 @@ final class Straightener {
 
     private static final Set<String> SEATED = Set.of("base", "locate", "situate", "headquarter");
 
+    private static final List<String> PREFIXES = List.of("ex-", "co-", "vice-", "sub-", "deputy-", "then-");
+    private static final Lexicon POSTS = Lexicon.named("posts");
+
     private final Reading reading;
     private final List<Token> tokens;
 
@@ -104,6 +108,10 @@ final class Straightener {
 
     private void mend(Sentence sentence) {
         dateline(sentence);
+        reading.mentions().stream()
+                .filter(name -> name.kind() == Mention.Kind.NAME
+                        && sentence.contains(name.range().start()))
+                .forEach(this::oneName);
         for (int i = sentence.first(); i < sentence.last(); i++) {
             ofAuxiliary(i);
             askedPredicate(i, sentence);
@@ -134,6 +142,10 @@ final class Straightener {
             pairedResult(i, sentence);
             bereaved(i, sentence);
             operation(i);
+            sortBeforeName(i);
+            numberedName(i, sentence);
+            ofDollars(i);
+            prefixedPost(i);
             bodyBeforePost(i, sentence);
         }
     }
@@ -178,6 +190,103 @@ final class Straightener {
                 hang(token, i, "acl:relcl");
             }
         }
+    }
+
+    /** "The Aster and S&P 500": the words of a name that nothing parts hang together. */
+    private void oneName(Mention name) {
+        int first = name.range().start();
+        for (int i = first + 1; i < name.range().end(); i++) {
+            Token word = tokens.get(i);
+            boolean apart = word.relation().equals("conj")
+                    && (word.head() == tokens.get(first).head() || word.head() == first)
+                    && word.upos().matches("PROPN|NUM");
+            if (apart) {
+                hang(i, first, "flat");
+            }
+        }
+    }
+
+    /** "The ex-president", "a co-chairman": the post with its prefix is that post. */
+    private void prefixedPost(int token) {
+        Token word = tokens.get(token);
+        String lemma = word.lemma().toLowerCase(Locale.ROOT);
+        int prefix = PREFIXES.stream()
+                .filter(lemma::startsWith)
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
+        String post = lemma.substring(prefix);
+        if (prefix > 0 && !POSTS.contains(lemma) && POSTS.contains(post) && isNoun(token)) {
+            tokens.set(
+                    token,
+                    new Token(word.span(), word.form(), post, word.upos(), word.xpos(), word.head(), word.deprel()));
+        }
+    }
+
+    /** "Gave CA$10 million": the letters say whose dollars they are, not who got them. */
+    private void ofDollars(int token) {
+        int sign = token + 1;
+        boolean joined = sign < tokens.size()
+                && tokens.get(sign).form().equals("$")
+                && tokens.get(token).span().end() == tokens.get(sign).span().start()
+                && Quantities.isOfDollars(tokens.get(token).form());
+        if (joined) {
+            hang(token, sign, "compound");
+        }
+    }
+
+    /** "The Aster Average and Norvia 500": a number right behind a name is part of it. */
+    private void numberedName(int token, Sentence sentence) {
+        Token word = tokens.get(token);
+        int name = token - 1;
+        boolean numbered = word.form().matches("[0-9]+")
+                && word.relation().equals("conj")
+                && name > sentence.first()
+                && tokens.get(name).upos().equals("PROPN")
+                && tokens.get(name).relation().equals("conj")
+                && tokens.get(name).head() == word.head();
+        if (numbered) {
+            for (int i = sentence.first(); i < sentence.last(); i++) {
+                if (tokens.get(i).head() == token) {
+                    hang(i, name, tokens.get(i).deprel());
+                }
+            }
+            hang(token, name, "flat");
+        }
+    }
+
+    /** "Shares of building goods giant Nordsee": the noun right before a name, with those before it, says what the named is. */
+    private void sortBeforeName(int token) {
+        int name = tokens.get(token).head();
+        int noun = token - 1;
+        boolean shape = name > token
+                && noun >= 0
+                && tokens.get(token).upos().equals("NOUN")
+                && tokens.get(token).relation().equals("compound")
+                && tokens.get(name).upos().equals("PROPN")
+                && tokens.get(noun).upos().equals("NOUN");
+        boolean named = shape
+                && tokens.get(name).relation().equals("appos")
+                && tokens.get(name).head() == noun;
+        boolean beside = shape
+                && tokens.get(name).head() >= 0
+                && tokens.get(name).head() == tokens.get(noun).head()
+                && tokens.get(name).relation().equals("nmod")
+                && tokens.get(noun).relation().equals("nmod")
+                && !hasCase(name, reading.sentenceOf(name));
+        if (!named && !beside) {
+            return;
+        }
+        hang(name, tokens.get(noun).head(), tokens.get(noun).deprel());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i != name && tokens.get(i).head() == noun) {
+                hang(
+                        i,
+                        tokens.get(i).relation().equals("compound") ? token : name,
+                        tokens.get(i).deprel());
+            }
+        }
+        hang(noun, token, "compound");
     }
 
     /** "Operation Olive Branch" is an operation, whichever of its words the tree hangs the others on. */

@@ -573,6 +573,9 @@ public final class ClaimTimes {
         }
 
         private @Nullable TimeSpan formerBy(int token) {
+            if (reading.tokens().get(token).form().toLowerCase(Locale.ROOT).startsWith("ex-")) {
+                return ended("ex-");
+            }
             for (int child : reading.children(token)) {
                 String lemma = reading.tokens().get(child).form().toLowerCase(Locale.ROOT);
                 if (PAST_ADJECTIVES.contains(lemma)

@@ -51,6 +51,9 @@ final class ClaimMatch {
             "new",
             "some");
     private static final Pattern WORD = Pattern.compile("[\\w']+");
+    /** "Aged" and "46-year-old" name an age. */
+    private static final Pattern AGE = Pattern.compile("\\b(aged|\\d*yearold)\\b");
+
     private static final int LONGEST_NAME = 10;
 
     private ClaimMatch() {}
@@ -240,7 +243,9 @@ final class ClaimMatch {
 
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>();
-        String plain = name.toLowerCase(Locale.ROOT).replace('’', '\'').replace("-", "");
+        String plain = AGE.matcher(
+                        name.toLowerCase(Locale.ROOT).replace('’', '\'').replace("-", ""))
+                .replaceAll("age");
         WORD.matcher(plain)
                 .results()
                 .map(found -> found.group())
