@@ -74,6 +74,7 @@ final class ClaimPass {
     private static final Set<String> ENVOYS =
             Set.of("ambassador", "envoy", "consul", "emissary", "attache", "attaché", "commissioner", "delegate");
 
+    private static final Pattern ASKED_FOR = Pattern.compile("(?i)how (many|much) .*");
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
 
@@ -621,7 +622,7 @@ final class ClaimPass {
         for (Wording wording : reader.shapes().getOrDefault("speech", List.of())) {
             for (Statements.Said said : statements.in(speakers.attributions(), carried)) {
                 Claim claim = claim(wording, said.trigger(), List.of(said.speaker(), said.topic()), false, false);
-                if (SAID.contains(claim.modality()) && !isTold(said)) {
+                if (SAID.contains(claim.modality()) && !isTold(said.topic().range())) {
                     told.add(new Incidents.Told(said.trigger(), claim));
                     markStated(said);
                 }
@@ -629,9 +630,16 @@ final class ClaimPass {
         }
     }
 
+    /** "The army confirmed the attack": the attack is told. */
+    private void leaveOutTold(int token) {
+        told.removeIf(one -> one.trigger() == token
+                && one.claim().type().equals(STATEMENT)
+                && one.claim().arguments().stream()
+                        .anyMatch(argument -> argument.role().equals("topic") && isTold(argument.range())));
+    }
+
     /** "The plant will have an output of 400,000 tonnes, the newspaper said": a typed claim, or several, say the whole of it. */
-    private boolean isTold(Statements.Said said) {
-        TokenRange topic = said.topic().range();
+    private boolean isTold(@Nullable TokenRange topic) {
         if (topic == null) {
             return false;
         }
@@ -668,6 +676,7 @@ final class ClaimPass {
                         && isSaid(start, Trigger.VERB, token)
                         && SAID.contains(Certainty.of(reading, token).modality())
                         && attempt(wording, token)) {
+                    leaveOutTold(token);
                     break;
                 }
             }
@@ -741,7 +750,12 @@ final class ClaimPass {
         Map<String, String> words =
                 arguments.stream().collect(Collectors.toMap(Argument::role, Argument::text, (first, second) -> first));
         String measure = words.getOrDefault("measure", "");
-        return measure.equals(words.get("entity")) && !measure.contains(" ") && !words.containsKey("place");
+        boolean figure = arguments.stream()
+                .map(Argument::quantity)
+                .anyMatch(number -> number != null
+                        && number.unit() != null
+                        && number.unit().matches("%|[A-Z]{3}")); // "turnout rose to 18 percent"
+        return !figure && measure.equals(words.get("entity")) && !measure.contains(" ") && !words.containsKey("place");
     }
 
     /** "In Velmora, sixty delegates are at stake": what is counted as subject or object of a clause is where that clause holds. */
@@ -884,10 +898,12 @@ final class ClaimPass {
                         .anyMatch(range -> range != null && range.contains(noun));
     }
 
-    /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr". */
+    /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr"; or what is asked for: "how many shops". */
     private static boolean isCut(Claim claim) {
         return claim.arguments().stream()
-                .anyMatch(argument -> CUT.matcher(argument.text()).matches());
+                .anyMatch(argument -> CUT.matcher(argument.text()).matches()
+                        || argument.role().equals("entity")
+                                && ASKED_FOR.matcher(argument.text()).matches());
     }
 
     private static boolean isSpareDoer(ClaimType type) {

@@ -641,7 +641,8 @@ final class Measures {
         String measure = found.measure().text();
         String entity = found.entity().text();
         return (CHANGES.contains(measure.toLowerCase(Locale.ROOT)) || MARKS.contains(measure.toLowerCase(Locale.ROOT)))
-                && (entity.equals(measure) || entity.equals(found.value().text() + " " + measure));
+                && (entity.equals(measure)
+                        || entity.startsWith(found.value().text()) && entity.endsWith(" " + measure));
     }
 
     private @Nullable Measured read(int token) {
@@ -1350,13 +1351,17 @@ final class Measures {
             return empty ? existing(noun, verb, number, words) : carried(noun, verb, number, words);
         }
         int entity = entity(top(noun, number), verb);
-        boolean open = tree.has(verb, "xcomp")
+        int result = tree.child(verb, "xcomp");
+        boolean dead = result == verb + 1 && tree.at(result).upos().equals("ADJ"); // "shot dead 14 people"
+        boolean open = result >= 0 && !dead
                 || tree.has(verb, "ccomp")
                 || tree.lemma(verb).equals("leave");
         if (entity < 0 || open || isSort(verb)) {
             return null;
         }
-        String measure = HAVE.contains(tree.lemma(verb)) ? words : words + participle(verb);
+        String measure = HAVE.contains(tree.lemma(verb))
+                ? words
+                : words + participle(verb) + (dead ? " " + tree.form(result) : "");
         return new Measured(verb, entity(entity), measure(noun, measure), value(number));
     }
 
@@ -1414,7 +1419,12 @@ final class Measures {
     private String alternative(int verb) {
         for (int other : tree.conjuncts(verb)) {
             int cc = tree.child(other, "cc");
-            if (other > verb && tree.isVerb(other) && cc >= 0 && tree.lemma(cc).equals("or")) {
+            if (other > verb
+                    && other - verb < 4
+                    && !tree.has(other, "nsubj")
+                    && tree.isVerb(other)
+                    && cc >= 0
+                    && tree.lemma(cc).equals("or")) {
                 return " or " + tree.form(other);
             }
         }
@@ -1706,7 +1716,8 @@ final class Measures {
     /** "13 shotguns and 3,525 rounds of ammunition": things with a number of their own share nothing with their neighbours. */
     private boolean isOfAnother(int owner, int noun) {
         int head = tree.head(owner);
-        boolean possessor = tree.at(owner).deprel().equals("nmod:poss"); // "the state's governor and two bankers"
+        boolean possessor = tree.at(owner).deprel().equals("nmod:poss")
+                && !Lexicon.named("kinship").contains(tree.lemma(noun)); // "the state's governor and two bankers"
         return tree.is(owner, "nmod")
                 && head != noun
                 && tree.conjuncts(tree.firstConjunct(noun)).contains(head)

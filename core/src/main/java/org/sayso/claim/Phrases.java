@@ -189,7 +189,7 @@ final class Phrases {
         }
         TokenRange phrase = restrictions.with(part, token, range(token, taken), taken);
         int start = restrictions.withOwner(role, token, phrase.start(), taken);
-        TokenRange whole = wholeWords(new TokenRange(start, phrase.end()));
+        TokenRange whole = closed(wholeWords(new TokenRange(start, phrase.end())));
         TokenRange range = role.equals("place") ? withNearness(token, whole) : whole;
         return new Argument(
                 role, text(range), range, mention, resolved(token, mention), number == null ? null : number.quantity());

@@ -164,7 +164,9 @@ final class Restrictions {
                 && !kinds.canBe(noun, Kind.STATE)
                 && !kinds.canBe(noun, Kind.PLACE)
                 && !kinds.canBe(noun, Kind.FACILITY);
-        return idea && THOUGHT.contains(part.type()) && LOCAL.contains(preposition);
+        boolean banned =
+                part.type().equals("restriction") && !kinds.canBe(child, Kind.PLACE); // "the use of phones on planes"
+        return idea && (banned || THOUGHT.contains(part.type())) && LOCAL.contains(preposition);
     }
 
     /** "An attack on workers in which ten died": no "which" is said of people. */

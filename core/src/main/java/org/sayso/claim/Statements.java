@@ -199,7 +199,7 @@ final class Statements {
                 .flatMap(Optional::stream)
                 .filter(range -> !isOfAnother(range, words))
                 .map(range -> trimmed(beside(whole(range, cue), cue)))
-                .filter(range -> !isMark(range.start()) && !isHalf(range, cue) && !isOfCue(range, cue))
+                .filter(range -> !isMark(range.start()) && !isHalf(range, attribution, cue) && !isOfCue(range, cue))
                 .sorted(Comparator.comparing(this::isClause)
                         .thenComparingInt(TokenRange::size)
                         .reversed())
@@ -221,10 +221,13 @@ final class Statements {
     }
 
     /** "As stated by the officers, when it was raised, it failed": a clause that hangs on what is not said is not all that is said. */
-    private boolean isHalf(TokenRange content, int cue) {
+    private boolean isHalf(TokenRange content, Attribution attribution, int cue) {
         int head = tree.reading.headOf(content);
         int main = tree.is(head, "advcl") ? tree.head(head) : -1;
-        return main >= 0 && main != cue && !content.contains(main) && !tree.reading.dominates(head, cue);
+        return main >= 0
+                && main != cue
+                && attribution.content().stream().noneMatch(range -> range.contains(main))
+                && !tree.reading.dominates(head, cue);
     }
 
     /** "'It is law', Berg said of the plan": the phrase says of what she said it. */

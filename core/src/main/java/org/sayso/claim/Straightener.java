@@ -145,6 +145,8 @@ final class Straightener {
             sortBeforeName(i);
             numberedName(i, sentence);
             ofDollars(i);
+            shotDead(i);
+            ofAdjective(i, sentence);
             prefixedPost(i);
             bodyBeforePost(i, sentence);
         }
@@ -156,17 +158,34 @@ final class Straightener {
         while (dash < sentence.last() && dash < sentence.first() + LONGEST_DATELINE && !isDash(dash)) {
             dash++;
         }
+        int agency = isDash(Math.min(dash, sentence.last() - 1)) ? -1 : behindAgency(sentence);
+        dash = agency < 0 ? dash : agency;
         boolean place = tokens.get(sentence.first()).form().matches("\\p{Lu}[\\p{Lu}.'-]{2,}")
                 && dash + 2 < sentence.last()
-                && isDash(dash);
+                && (agency >= 0 || isDash(dash));
         for (int i = sentence.first(); place && i < dash; i++) {
             place = tokens.get(i).form().matches("\\p{Lu}.*|\\d+|\\P{L}");
         }
         for (int i = sentence.first(); place && i < dash; i++) {
-            if (tokens.get(i).head() > dash) {
+            if (tokens.get(i).head() >= dash) {
                 put(i, tokens.get(i).head(), "dep");
             }
         }
+    }
+
+    /** The bracket that closes the name of an agency in "LONDON (Reuters) Ministers met"; -1 for none. */
+    private int behindAgency(Sentence sentence) {
+        for (int i = sentence.first() + 1;
+                i + 2 < Math.min(sentence.last(), sentence.first() + LONGEST_DATELINE);
+                i++) {
+            if (tokens.get(i).form().equals("(") && tokens.get(i + 2).form().equals(")")) {
+                return tokens.get(i + 1).form().matches("\\p{Lu}.*") ? i + 2 : -1;
+            }
+            if (!tokens.get(i).form().matches("\\p{Lu}[\\p{Lu}.'-]*|,")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isDash(int token) {
@@ -220,6 +239,32 @@ final class Straightener {
             tokens.set(
                     token,
                     new Token(word.span(), word.form(), post, word.upos(), word.xpos(), word.head(), word.deprel()));
+        }
+    }
+
+    /** "Is short for Free Painters", "is superior to the old model": behind an adjective what has a preposition is no object. */
+    private void ofAdjective(int token, Sentence sentence) {
+        int head = tokens.get(token).head();
+        boolean object = head >= 0
+                && tokens.get(token).deprel().equals("obj")
+                && tokens.get(head).upos().equals("ADJ")
+                && hasCase(token, sentence);
+        if (object) {
+            hang(token, head, "obl");
+        }
+    }
+
+    /** "Shot dead roughly 100 men": they were not dead before. */
+    private void shotDead(int token) {
+        int verb = token - 1;
+        Token word = tokens.get(token);
+        boolean result = word.lemma().equals("dead")
+                && word.relation().equals("amod")
+                && verb >= 0
+                && tokens.get(verb).lemma().equals("shoot")
+                && tokens.get(word.head()).head() == verb;
+        if (result) {
+            hang(token, verb, "xcomp");
         }
     }
 
