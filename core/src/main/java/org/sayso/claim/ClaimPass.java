@@ -875,6 +875,7 @@ final class ClaimPass {
                 && !isTitleAlone(claim)
                 && !anyone
                 && !isCut(claim)
+                && !isSomeOfThem(claim)
                 && !isOnlyThose(trigger, claim);
     }
 
@@ -896,6 +897,15 @@ final class ClaimPass {
                         .filter(argument -> argument.role().equals("target"))
                         .map(Argument::range)
                         .anyMatch(range -> range != null && range.contains(noun));
+    }
+
+    /** "Most of which", "the majority of whom": of whom it is said stands in another clause. */
+    private boolean isSomeOfThem(Claim claim) {
+        return claim.arguments().stream()
+                .map(Argument::range)
+                .filter(Objects::nonNull)
+                .anyMatch(range -> IntStream.of(tree.children(reading.headOf(range)))
+                        .anyMatch(child -> tree.is(child, "nmod") && tree.isRelative(child)));
     }
 
     /** A name or phrase of which the end is missing: "Empire of the", "the murder of msgr"; or what is asked for: "how many shops". */
@@ -1251,6 +1261,12 @@ final class ClaimPass {
         return need >= 0 && tree.lemma(need).equals("need") ? need : deed;
     }
 
+    /** "Took on", "firm against": a verb without an object, or an adjective, with the words that turn it round. */
+    private boolean isBareWord(int word) {
+        return tree.isVerb(word) && !tree.has(word, "obj") && !tree.has(word, "xcomp") && !tree.has(word, "ccomp")
+                || tree.at(word).upos().equals("ADJ") && !tree.has(word, "amod");
+    }
+
     private Argument argument(String role, int filler, int trigger, Wording wording, Set<Integer> taken) {
         if (role.equals("predicate")) {
             return new Argument(role, others.word(filler), null, -1, true, null);
@@ -1271,7 +1287,9 @@ final class ClaimPass {
         if (role.equals("topic") && wording.name().equals("should")) {
             return phrases.argument(role, withNeed(filler), taken);
         }
-        if (role.equals("position") && filler == trigger && wording.trigger() == Trigger.VERB) {
+        boolean ofEncoder = wording.name().equals(Measured.ENCODER);
+        if (role.equals("position") && filler == trigger && wording.trigger() == Trigger.VERB
+                || role.equals("position") && ofEncoder && isBareWord(filler)) {
             return phrases.phrasal(role, filler, wording.phrases());
         }
         if (role.equals("dimension") && wording.trigger() == Trigger.SHAPE) {

@@ -32,7 +32,16 @@ final class Duplicates {
     private static boolean has(Claim claim, Argument argument) {
         return claim.arguments().stream()
                 .anyMatch(own -> own.role().equals(argument.role())
-                        && Objects.equals(own.range(), argument.range())
-                        && own.text().equals(argument.text()));
+                        && (Objects.equals(own.range(), argument.range())
+                                        && own.text().equals(argument.text())
+                                || isMoreOf(own, argument)));
+    }
+
+    /** "Serious concerns" are concerns. */
+    private static boolean isMoreOf(Argument own, Argument other) {
+        return own.role().equals("position")
+                && own.range() != null
+                && other.range() != null
+                && own.range().contains(other.range());
     }
 }

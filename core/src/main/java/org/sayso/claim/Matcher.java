@@ -541,6 +541,10 @@ final class Matcher {
         boolean person = found != null && found.type() == EntityType.PER;
         boolean one = tree.lemma(noun).equals("one") && kinds.canBe(noun, Kind.PERSON);
         Set<Kind> sort = Kinds.ofNoun(tree.lemma(noun));
+        boolean event = sort.contains(Kind.EVENT) && !sort.contains(Kind.PLACE) && !sort.contains(Kind.FACILITY);
+        if (event && found != null && found.type() == EntityType.LOC) {
+            return false; // "hit by epidemics: Guinea, Mali"
+        }
         return person == (one || sort.contains(Kind.PERSON) || sort.isEmpty() && kinds.canBe(noun, Kind.PERSON));
     }
 

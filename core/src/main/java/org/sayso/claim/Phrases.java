@@ -45,6 +45,9 @@ final class Phrases {
     private static final Set<String> STRAIGHT = Set.of("\"", "''");
     private static final Set<String> INNER =
             Set.of("amod", "compound", "nummod", "nmod:desc", "flat", "goeswith", "nmod:poss");
+    /** Prepositions that make of a verb another one: "took on", "stands for", "fired at". */
+    private static final Set<String> TURNING = Set.of("on", "at", "for", "with", "behind", "off", "up", "over", "from");
+
     private static final Set<String> SHAPING = Set.of(
             "based",
             "base",
@@ -270,14 +273,14 @@ final class Phrases {
         return new Argument(role, text(range), range, -1, true, null);
     }
 
-    /** "Laughed off", "spoke out against", "campaign against": where a word ends with its particles and with what turns it round. */
+    /** "Laughed off", "spoke out against", "fired at", "campaign against": where a word ends with its particles and with what turns it round. */
     private int withAgainst(int word, int end) {
         int last = end;
         while (last < tree.size() && tree.head(last) == word && tree.is(last, "compound") && tree.isVerb(word)) {
             last++;
         }
         boolean against = last < tree.size()
-                && tree.lemma(last).equals("against")
+                && (tree.lemma(last).equals("against") || tree.isVerb(word) && TURNING.contains(tree.lemma(last)))
                 && tree.is(last, "case")
                 && tree.head(tree.head(last)) == word;
         return against ? last + 1 : last;

@@ -452,7 +452,10 @@ final class Quantities {
 
     private boolean isPart(int token) {
         String word = word(token);
-        if (Numerals.isNumeral(word) || SCALES.containsKey(word)) {
+        boolean model = word.matches("[mk]")
+                && token + 1 < tree.size()
+                && tree.form(token + 1).equals("-"); // "eight m-16 rifles"
+        if (!model && (Numerals.isNumeral(word) || SCALES.containsKey(word))) {
             return true;
         }
         if (CURRENCIES.containsKey(word)) {
