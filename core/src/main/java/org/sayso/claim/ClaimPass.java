@@ -76,7 +76,7 @@ final class ClaimPass {
 
     private static final Pattern ASKED_FOR = Pattern.compile("(?i)how (many|much) .*");
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
-    private static final Set<String> OPINION = Lexicon.words("reporting-verbs", "opinion");
+    private static final Set<String> OPINION = LexiconTable.words("reporting-verbs", "opinion");
 
     private static final Set<String> PRESUMED = Set.of("alleged", "presumed", "suspected", "supposed");
 

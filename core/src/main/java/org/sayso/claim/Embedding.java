@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What verbs, nouns and adjectives commit their complements to: the lexicons, looked up by the shape of the complement. */
 final class Embedding {
 
-    private static final Map<String, Signature> VERBS = Lexicon.signatures("embedding-verbs");
-    private static final Map<String, Signature> NOUNS = Lexicon.signatures("embedding-nouns");
-    private static final Map<String, Signature> ADJECTIVES = Lexicon.signatures("embedding-adjectives");
-    private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
+    private static final Map<String, Signature> VERBS = LexiconTable.signatures("embedding-verbs");
+    private static final Map<String, Signature> NOUNS = LexiconTable.signatures("embedding-nouns");
+    private static final Map<String, Signature> ADJECTIVES = LexiconTable.signatures("embedding-adjectives");
+    private static final Set<String> SPEECH = LexiconTable.words("reporting-verbs", "speech");
 
     /** What the first or only one did was done: "the first to land". */
     private static final Set<String> RANKED = Set.of("first", "last", "second", "third", "only", "latest", "next");

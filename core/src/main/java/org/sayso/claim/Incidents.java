@@ -24,10 +24,10 @@ final class Incidents {
     private static final String MEASURE = "measure";
 
     private static final Set<String> HARM = Set.of("killing", "death", "injury");
-    private static final Set<String> DEEDS = Lexicon.words("incidents", "deed");
-    private static final Set<String> VERBS = Lexicon.words("incidents", "verb");
-    private static final Set<String> MEANS = Lexicon.words("incidents", "means");
-    private static final Set<String> OTHER = Lexicon.words("incidents", "other");
+    private static final Set<String> DEEDS = LexiconTable.words("incidents", "deed");
+    private static final Set<String> VERBS = LexiconTable.words("incidents", "verb");
+    private static final Set<String> MEANS = LexiconTable.words("incidents", "means");
+    private static final Set<String> OTHER = LexiconTable.words("incidents", "other");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     /** Words that join what happened at once; "after" and "before" do not. */
     private static final Set<String> AT_ONCE = Set.of("", "when", "while", "as", "where", "in", "by", "with");

@@ -15,9 +15,9 @@ import org.sayso.sentence.Token;
 /** What stands in a clause itself: negation, modals, adverbs, conditions; on nouns also adjectives and determiners. */
 final class LocalScope {
 
-    private static final Map<String, Commitment> ADVERBS = Lexicon.commitments("certainty-adverbs");
-    static final Map<String, Commitment> ATTRIBUTES = Lexicon.commitments("certainty-attributes");
-    private static final Set<String> INVOLUNTARY = Lexicon.words("involuntary-verbs", "");
+    private static final Map<String, Commitment> ADVERBS = LexiconTable.commitments("certainty-adverbs");
+    static final Map<String, Commitment> ATTRIBUTES = LexiconTable.commitments("certainty-attributes");
+    private static final Set<String> INVOLUNTARY = LexiconTable.words("involuntary-verbs", "");
     private static final Set<String> ACTORS = actors();
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "nowhere");
     private static final Set<String> FOCUS =
@@ -33,9 +33,9 @@ final class LocalScope {
     private final Reading reading;
 
     private static Set<String> actors() {
-        Set<String> actors = new HashSet<>(Lexicon.words("reference-nouns", "person"));
-        actors.addAll(Lexicon.words("reference-nouns", "group"));
-        actors.addAll(Lexicon.words("reference-nouns", "place"));
+        Set<String> actors = new HashSet<>(LexiconTable.words("reference-nouns", "person"));
+        actors.addAll(LexiconTable.words("reference-nouns", "group"));
+        actors.addAll(LexiconTable.words("reference-nouns", "place"));
         return Set.copyOf(actors);
     }
 

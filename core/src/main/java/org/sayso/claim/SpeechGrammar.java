@@ -21,12 +21,12 @@ import org.sayso.vocabulary.Kind;
  */
 final class SpeechGrammar {
 
-    private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
-    private static final Set<String> REPORT = Lexicon.words("reporting-verbs", "report");
-    private static final Set<String> ADDRESS = Lexicon.words("reporting-verbs", "address");
-    private static final Set<String> ATTITUDE = Lexicon.words("reporting-verbs", "attitude");
-    private static final Set<String> NOUNS = Lexicon.words("reporting-nouns", "");
-    private static final Set<String> DEEDS = Lexicon.words("incidents", "deed");
+    private static final Set<String> SPEECH = LexiconTable.words("reporting-verbs", "speech");
+    private static final Set<String> REPORT = LexiconTable.words("reporting-verbs", "report");
+    private static final Set<String> ADDRESS = LexiconTable.words("reporting-verbs", "address");
+    private static final Set<String> ATTITUDE = LexiconTable.words("reporting-verbs", "attitude");
+    private static final Set<String> NOUNS = LexiconTable.words("reporting-nouns", "");
+    private static final Set<String> DEEDS = LexiconTable.words("incidents", "deed");
     private static final Set<String> VENUES = Set.of(
             "interview", "conference", "speech", "letter", "tweet", "post", "email", "briefing", "address", "memo");
     private static final Set<String> CHARGES = Set.of("accuse", "charge", "suspect");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.sayso.claim.Lexicon;
+import org.sayso.claim.LexiconTable;
 import org.sayso.reader.Candidate.Count;
 import org.sayso.reader.Candidate.Gender;
 import org.sayso.sentence.EntityType;
@@ -20,11 +20,11 @@ import org.sayso.sentence.TokenRange;
 /** The names of a reading, its pronouns of the third person and relatives, and its noun phrases. */
 final class CandidateFinder {
 
-    private static final Set<String> HE = Lexicon.words("gender", "he");
-    private static final Set<String> SHE = Lexicon.words("gender", "she");
-    private static final Set<String> PERSONS = Lexicon.words("reference-nouns", "person");
-    private static final Set<String> GROUPS = Lexicon.words("reference-nouns", "group");
-    private static final Set<String> PLACES = Lexicon.words("reference-nouns", "place");
+    private static final Set<String> HE = LexiconTable.words("gender", "he");
+    private static final Set<String> SHE = LexiconTable.words("gender", "she");
+    private static final Set<String> PERSONS = LexiconTable.words("reference-nouns", "person");
+    private static final Set<String> GROUPS = LexiconTable.words("reference-nouns", "group");
+    private static final Set<String> PLACES = LexiconTable.words("reference-nouns", "place");
 
     private static final Set<String> ADDRESS =
             Set.of("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "madam", "madame", "dame", "sheikh");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.sayso.claim.Lexicon;
+import org.sayso.claim.LexiconTable;
 import org.sayso.sentence.EntityType;
 import org.sayso.sentence.Mention;
 import org.sayso.sentence.Reading;
@@ -54,7 +54,7 @@ final class NameSieve {
     }
 
     private static Set<String> titles() {
-        Set<String> titles = new LinkedHashSet<>(Lexicon.words("reference-nouns", "person"));
+        Set<String> titles = new LinkedHashSet<>(LexiconTable.words("reference-nouns", "person"));
         titles.addAll(Set.of(
                 "mr", "mrs", "ms", "miss", "dr", "sir", "prof", "sen", "gov", "rep", "gen", "lt", "col", "lord"));
         return Set.copyOf(titles);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sayso.claim.Lexicon;
+import org.sayso.claim.LexiconTable;
 import org.sayso.eval.peer.Triple.Phrase;
 import org.sayso.vocabulary.Role;
 import org.sayso.vocabulary.Vocabulary;
@@ -24,7 +24,7 @@ import org.sayso.vocabulary.Wording;
  */
 final class OpenClaims {
 
-    private static final Set<String> SPEECH = Lexicon.words("reporting-verbs", "speech");
+    private static final Set<String> SPEECH = LexiconTable.words("reporting-verbs", "speech");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "on", "outside");
 
     private final Map<String, List<Wording>> byLastWord = new HashMap<>();

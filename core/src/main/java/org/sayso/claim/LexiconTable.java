@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rows of a file of {@code lexicons/}: columns parted by semicolons, the last one a list of words. */
-public final class Lexicon {
+public final class LexiconTable {
 
-    private Lexicon() {}
+    private LexiconTable() {}
 
     /** Frame and word, as {@code to:manage}, to signature. */
     static Map<String, Signature> signatures(String name) {
@@ -55,7 +55,7 @@ public final class Lexicon {
 
     private static List<String[]> rows(String name) {
         String path = "/org/sayso/lexicons/" + name + ".txt";
-        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
+        try (InputStream in = LexiconTable.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the lexicon " + path + " is missing from the class path");
             }
