@@ -78,6 +78,7 @@ final class ClaimPass {
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = LexiconTable.words("reporting-verbs", "opinion");
 
+    private static final Set<String> SUSPECTING = Set.of("accuse", "suspect");
     private static final Set<String> PRESUMED = Set.of("alleged", "presumed", "suspected", "supposed");
 
     private static final int MOST_NAMES = 2;
@@ -1142,8 +1143,8 @@ final class ClaimPass {
             boolean negated,
             boolean guessed) {
         Polarity polarity = negated ? Polarity.NEGATIVE : certainty.polarity();
-        Certainty whole =
-                arguments.stream().anyMatch(this::isPresumed) ? certainty.atMost(Modality.ALLEGED) : certainty;
+        boolean alleged = isUnderSuspicion(wording, token) || arguments.stream().anyMatch(this::isPresumed);
+        Certainty whole = alleged ? certainty.atMost(Modality.ALLEGED) : certainty;
         return new Claim(
                 wording.type(),
                 tree.lemma(token),
@@ -1154,6 +1155,14 @@ final class ClaimPass {
                 speakers(wording, token, arguments),
                 reading.sentenceOf(token).span(),
                 new ReadBy(wording.key(), reading.version(), confidence(wording, arguments, guessed)));
+    }
+
+    /** "Is accused of the theft", "a man suspected of murder": nobody is named who answers for it. */
+    private boolean isUnderSuspicion(Wording wording, int token) {
+        return wording.type().equals("responsibility")
+                && SUSPECTING.contains(tree.lemma(token))
+                && frames.isPassive(token)
+                && frames.verb(token).fillers("subject").isEmpty();
     }
 
     /** "Presumed rebels killed two": that it was rebels is only presumed. */

@@ -1436,7 +1436,7 @@ final class Frames {
                 Mention name = tree.name(child);
                 boolean body = child > field
                         && tree.is(child, "nmod")
-                        && Set.of("at", "for").contains(tree.preposition(child))
+                        && Set.of("at", "for", "with").contains(tree.preposition(child))
                         && name != null
                         && name.type() == EntityType.ORG;
                 if (body) {

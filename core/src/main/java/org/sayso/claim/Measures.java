@@ -894,7 +894,8 @@ final class Measures {
         if (open > verb && tree.isVerb(open) && frames.isPassive(verb) && FORESEEN.contains(tree.lemma(verb))) {
             return carried(noun, open, number, words);
         }
-        if (open >= 0 && (open < verb || tree.isVerb(open))) {
+        boolean opinion = open > verb && !tree.at(open).upos().equals("ADJ"); // "two men, believed to be managers"
+        if (open >= 0 && (open < verb || tree.isVerb(open) || opinion && FORESEEN.contains(tree.lemma(verb)))) {
             return null;
         }
         String said = tree.form(verb)

@@ -139,6 +139,7 @@ final class Phrases {
             "upper",
             "lower",
             "downtown",
+            "suburban",
             "rural",
             "northwest",
             "northeast",
@@ -597,7 +598,9 @@ final class Phrases {
         if (start > 1 && isHyphen(start - 1) && (people || tree.at(name).upos().equals("ADJ"))) {
             return start - 2;
         }
-        boolean direction = start > 0 && tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1));
+        boolean direction = start > 0
+                && (tree.head(start - 1) == name && DIRECTIONS.contains(tree.lemma(start - 1))
+                        || tree.lemma(start - 1).equals("suburban")); // "a suburban Lysgard firm" lies beside Lysgard
         boolean between = direction && start > 2 && isHyphen(start - 2) && DIRECTIONS.contains(tree.lemma(start - 3));
         return between ? start - 3 : direction ? start - 1 : start;
     }

@@ -26,6 +26,9 @@ final class Ranks {
             Set.of("predecessor", "successor", "rival", "competitor", "counterpart", "peer", "neighbour", "neighbor");
 
     private static final Set<String> EMPTY = Set.of(
+            "floor",
+            "storey",
+            "row",
             "thing",
             "one",
             "time",
