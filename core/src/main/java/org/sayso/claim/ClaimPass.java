@@ -68,12 +68,6 @@ final class ClaimPass {
     /** Of so many words one may be in no typed claim, and yet the whole is told. */
     private static final int LEFT_OVER = 4;
 
-    private static final Set<String> COUNTING =
-            Set.of("many", "several", "some", "most", "few", "numerous", "various", "other", "more");
-
-    private static final Set<String> ENVOYS =
-            Set.of("ambassador", "envoy", "consul", "emissary", "attache", "attaché", "commissioner", "delegate");
-
     private static final Pattern ASKED_FOR = Pattern.compile("(?i)how (many|much) .*");
     private static final Pattern CUT = Pattern.compile("(?i).* (the|an?|and|msgr)");
     private static final Set<String> OPINION = LexiconTable.words("reporting-verbs", "opinion");
@@ -102,6 +96,7 @@ final class ClaimPass {
     private final Matcher matcher;
     private final Phrases phrases;
     private final Places places;
+    private final Fillers fillers;
     private final Shapes shapes;
     private final Measures measures;
     private final Speakers speakers;
@@ -146,6 +141,7 @@ final class ClaimPass {
         this.shapes = new Shapes(tree, kinds, frames, speakers);
         this.measures = new Measures(tree, kinds, frames, phrases, quantities);
         this.places = new Places(tree, kinds, frames);
+        this.fillers = new Fillers(tree, phrases);
         this.says = speakers.cues();
         this.others = new Others(tree, frames, says);
         this.carriers = new Carriers(tree, kinds, frames, says);
@@ -1032,14 +1028,7 @@ final class ClaimPass {
         addFirstConjuncts(taken);
         roles.forEach((role, fillers) -> fillers.forEach(filler ->
                 arguments.add(argument(role, filler, token, wording, withOthers(taken, role, outcome.roles())))));
-        if (type.name().equals("kind")) {
-            arguments.replaceAll(argument -> withoutName(argument, arguments));
-        }
-        if (type.name().equals("role")) {
-            arguments.removeIf(argument -> isField(argument, arguments));
-            arguments.replaceAll(
-                    argument -> isSentTo(token, argument) ? phrases.argument("place", head(argument)) : argument);
-        }
+        fillers.mend(type, token, arguments);
         wording.set().forEach((role, words) -> addSet(arguments, role, words));
         if (!type.name().equals("nationality")) {
             addPlaces(
@@ -1060,55 +1049,6 @@ final class ClaimPass {
                 && told.modality() == Modality.HYPOTHETICAL; // "we need a pact of"
         Certainty certainty = given && !wanted ? Certainty.FACT : told;
         return claim(wording, token, arguments, certainty, outcome.negated(), outcome.guessed());
-    }
-
-    /** "The ambassador to Chile" belongs to another state than Chile. */
-    private boolean isSentTo(int post, Argument body) {
-        return body.role().equals("organization")
-                && body.range() != null
-                && ENVOYS.contains(tree.lemma(post))
-                && tree.preposition(head(body)).equals("to");
-    }
-
-    private int head(Argument argument) {
-        return reading.headOf(Objects.requireNonNull(argument.range()));
-    }
-
-    /** "The army's director of intelligence": what the title says he directs is no body that he belongs to. */
-    private static boolean isField(Argument body, List<Argument> arguments) {
-        TokenRange field = body.role().equals("organization") ? body.range() : null;
-        return field != null
-                && arguments.stream()
-                        .filter(other -> other.role().equals("title"))
-                        .map(Argument::range)
-                        .anyMatch(
-                                title -> title != null && title.start() < field.start() && field.end() <= title.end());
-    }
-
-    /** "The Freedom Front party", "many countries, among them Chile": of what kind it is says the noun, not the name before it, nor how many there are. */
-    private Argument withoutName(Argument value, List<Argument> arguments) {
-        TokenRange range = value.range();
-        if (value.role().equals("value")
-                && range != null
-                && range.size() > 1
-                && COUNTING.contains(tree.lemma(range.start()))) {
-            TokenRange sort = new TokenRange(range.start() + 1, range.end());
-            return new Argument("value", phrases.text(sort), sort, value.mention(), value.resolved(), value.quantity());
-        }
-        int start = !value.role().equals("value") || range == null
-                ? -1
-                : arguments.stream()
-                        .filter(other -> other.role().equals("entity") && other.mention() >= 0)
-                        .map(other -> reading.mentions().get(other.mention()).range())
-                        .filter(name -> name.start() == range.start() && name.end() < range.end())
-                        .mapToInt(TokenRange::end)
-                        .findFirst()
-                        .orElse(-1);
-        if (start < 0) {
-            return value;
-        }
-        TokenRange rest = new TokenRange(start, Objects.requireNonNull(range).end());
-        return new Argument("value", phrases.text(rest), rest, value.mention(), value.resolved(), value.quantity());
     }
 
     /** "The ministers of Chile, Peru and Cuba": those of Peru are not "ministers of Chile". */
