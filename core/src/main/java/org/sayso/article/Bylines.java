@@ -14,7 +14,7 @@ final class Bylines {
 
     private static final Pattern BY = Pattern.compile(
             "(?:(?:[Bb]yline|[Aa]uthors?|AUTHORS?|BYLINE|Writer|Reporter|Correspondent)\\s*:|(?:(?:written|words|story|report(?:ed|ing)?|posted|text|edited|analysis|opinion|post)\\s+)?(?:[Bb]y|BY)\\s*:?)\\s+("
-                    + NAMES + ")\\s*(?:[,|/·•–—-].{0,80}|\\(.{0,60}\\))?",
+                    + NAMES + ")\\s*(?:[,|/·•–—-].{0,80}|\\(.{0,60}\\)|(?:on|at)\\s.{0,30}\\d.{0,80})?",
             0);
     private static final Pattern LOOSE_BY = Pattern.compile(
             "(?:Written|Words|Story|Report|Posted|Text|Reporting|Edited|Reported|Compiled)\\s+by\\s*:?\\s+(" + NAMES

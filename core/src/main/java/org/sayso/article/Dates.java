@@ -51,8 +51,17 @@ final class Dates {
     /** What may stand around a date in a line that only says when something appeared. */
     private static final Pattern AROUND = Pattern.compile(
             "(?:published|posted|updated|last|modified|first|on|at|date|by|created|added|released|filed|issued|from|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day"
-                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m|p\\.m|gmt|utc|est|edt|et|pst|pdt|pt|cet|cest|bst|ist|jst|hrs?|uk|local|time|min|read|minutes?|ago|hours?|\\d+|\\W)*",
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\\.m|p\\.m|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|mst|mdt|cet|cest|eet|eest|bst|ist|jst|amt|msk|trt|gst|pkt|sgt|hkt|kst|wib|eat|cat|wat|sast|brt|art|aest|aedt|nzst|nzdt|hrs?|uk|local|time|min|read|minutes?|ago|hours?|\\d+|\\W)*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’&-]*\\s+){1,5}");
+
+    /** What stands before the dash at the head of a story, and, without its date, the place and the agency. */
+    private static final Pattern DATELINE =
+            Pattern.compile("(\\p{Lu}{3}[^\\n]{5,80}?)(?: ?[—–―]| --?) ", Pattern.DOTALL);
+
+    private static final Pattern PLACE =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:[ ,./]+(?:\\p{Lu}[\\p{L}.'’-]*|\\([^)]{1,30}\\)))*[ ,.]*");
 
     /** Days of this year, times of this day, and spans back from now, as live pages and fronts print them. */
     private static final Pattern NOW = Pattern.compile(
@@ -102,6 +111,30 @@ final class Dates {
         Found second = found == null ? null : find(rest);
         String bare = second == null ? rest : rest.substring(0, second.start()) + " " + rest.substring(second.end());
         return found != null && AROUND.matcher(bare).matches();
+    }
+
+    /** Whether the line has the name of a writer or an agency and when it appeared, as {@code Northern Press March 4, 2023, 9:02 AM}. */
+    static boolean isNameAndDate(String line) {
+        Found found = line.length() > 120 ? null : find(line);
+        return found != null
+                && NAME.matcher(line.substring(0, found.start())).matches()
+                && AROUND.matcher(line.substring(found.end())).matches();
+    }
+
+    /** The day in a dateline, as {@code LONDON, Sept. 14, 2013 (Reuters) - A driver}, or in a first line that is a date; null where the text begins otherwise. */
+    static @Nullable String ofDateline(String body) {
+        String first = body.lines().findFirst().orElse("");
+        if (isDateLine(first)) {
+            return parse(first);
+        }
+        Matcher opening = DATELINE.matcher(body);
+        Found found = opening.lookingAt() ? find(opening.group(1)) : null;
+        if (found == null) {
+            return null;
+        }
+        String rest =
+                opening.group(1).substring(0, found.start()) + opening.group(1).substring(found.end());
+        return PLACE.matcher(rest).matches() ? found.iso() : null;
     }
 
     private static List<Found> candidates(String text) {

@@ -112,6 +112,10 @@ final class PageSplitter implements ArticleSplitter {
         if (own != null) {
             return own;
         }
+        String dateline = Dates.ofDateline(body);
+        if (dateline != null) {
+            return new Dated(dateline, PublishedBasis.TEXT);
+        }
         String bounded = DateBounds.of(body, page.retrieved());
         return bounded == null ? null : new Dated(bounded, PublishedBasis.BOUNDED);
     }

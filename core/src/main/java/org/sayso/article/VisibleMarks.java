@@ -48,7 +48,7 @@ record VisibleMarks(@Nullable Dated published, List<String> authors) {
     }
 
     private static boolean isMark(String line) {
-        return Dates.isDateLine(line) || Bylines.isByline(line);
+        return Dates.isDateLine(line) || Dates.isNameAndDate(line) || Bylines.isByline(line);
     }
 
     private static List<String> authors(List<Block> around) {

@@ -93,6 +93,10 @@ final class Carriers {
 
     /** "Struck by a car", "hit her with his truck": an accident on the road is no attack. */
     boolean isCollision(int verb) {
+        int subject = COLLIDING.contains(tree.lemma(verb)) ? Frames.first(frames.verb(verb), "subject") : -1;
+        if (subject >= 0 && DRIVERS.contains(tree.lemma(subject))) {
+            return true; // "the driver tried to flee after striking a woman"
+        }
         return COLLIDING.contains(tree.lemma(verb))
                 && Arrays.stream(tree.children(verb))
                         .anyMatch(child -> DRIVERS.contains(tree.lemma(child))

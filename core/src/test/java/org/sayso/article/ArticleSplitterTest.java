@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.article.Article.PublishedBasis;
 import org.sayso.page.Page;
@@ -103,6 +104,36 @@ class ArticleSplitterTest {
         assertThat(described.authors()).containsExactly("Mia Roth");
         assertThat(seen.published()).isEqualTo("2023-03-04");
         assertThat(seen.publishedBasis()).isEqualTo(PublishedBasis.TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Mia Roth on March 4, 2023 11:41am | Updated on March 5, 2023 12:05pm",
+                "Northern Press March 4, 2023, 9:02 AM",
+                "March 4, 2023 - 11:28 AMT"
+            })
+    void readsTheDateOfALineNearTheHeadline(String line) {
+        Article seen = only(html("<html><body><h1>Bridge shut</h1><div>" + line + "</div><div><p>" + BRIDGE_1
+                + "</p><p>" + BRIDGE_2 + "</p></div></body></html>"));
+
+        assertThat(seen.published()).isEqualTo("2023-03-04");
+        assertThat(seen.publishedBasis()).isEqualTo(PublishedBasis.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LYSGARD, Sept. 14, 2013 - | 2013-09-14",
+                "LYSGARD (Northern Press) 14 September 2013 — | 2013-09-14",
+                "NORVIA said on 14 September 2013 - | 2013/..",
+            })
+    void readsTheDateOfADateline(String opening, String published) {
+        Article seen = only(text(
+                opening + " " + MINE_1.replaceAll("\\d{4}", "then") + "\n\n" + MINE_2.replaceAll("\\d{4}", "then")));
+
+        assertThat(seen.published()).isEqualTo(published);
     }
 
     @Test
