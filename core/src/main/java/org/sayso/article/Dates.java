@@ -37,6 +37,8 @@ final class Dates {
 
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final Pattern IN_FIGURES =
+            Pattern.compile("(?<![\\d/.:-])(\\d{1,2})([-/.])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
     private static final Pattern PACKED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}\\w*)?");
     /** Scraped text loses the space between two fields: {@code 3 May 202414:05}, {@code 3 May 20243 May 2024}. */
     private static final String GLUED = "(?=\\D|$|\\d{1,2}[:.]\\d{2}|\\d{1,2} " + SOME_MONTH + ")";
@@ -158,6 +160,24 @@ final class Dates {
         if (date != null) {
             found.add(new Found(date, at.start(), at.end()));
         }
+    }
+
+    /** The day of a line that is a date in figures, {@code 14/09/2013}, {@code 9/14/2013}, {@code 04.03.2023}: with points the day goes first, else whichever can be no month; null where both could. */
+    static @Nullable String inFigures(String line) {
+        Matcher figures = IN_FIGURES.matcher(line);
+        if (line.length() > 80 || !figures.find()) {
+            return null;
+        }
+        String bare = line.substring(0, figures.start()) + " " + line.substring(figures.end());
+        return AROUND.matcher(bare).matches() ? day(figures) : null;
+    }
+
+    private static @Nullable String day(Matcher figures) {
+        int first = Integer.parseInt(figures.group(1));
+        int second = Integer.parseInt(figures.group(3));
+        boolean day = first > 12 || figures.group(2).equals(".") || first == second;
+        boolean month = second > 12 && first <= 12;
+        return !day && !month ? null : iso(figures.group(4), figures.group(day ? 3 : 1), figures.group(day ? 1 : 3));
     }
 
     private static @Nullable String named(String year, String month, String day) {

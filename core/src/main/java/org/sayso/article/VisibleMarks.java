@@ -39,7 +39,8 @@ record VisibleMarks(@Nullable Dated published, List<String> authors) {
             Element time = block.holder().selectFirst("time[datetime]");
             String date = time == null ? null : Dates.parse(time.attr("datetime"));
             Dates.Found found = date == null && isMark(block.text()) ? Dates.find(block.text()) : null;
-            String iso = found == null ? date : found.iso();
+            String seen = found == null ? date : found.iso();
+            String iso = seen == null ? Dates.inFigures(block.text()) : seen;
             if (iso != null && block.words() < 25) {
                 return new Dated(iso, PublishedBasis.TEXT);
             }

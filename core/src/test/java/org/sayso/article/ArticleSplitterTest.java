@@ -111,7 +111,8 @@ class ArticleSplitterTest {
             strings = {
                 "By Mia Roth on March 4, 2023 11:41am | Updated on March 5, 2023 12:05pm",
                 "Northern Press March 4, 2023, 9:02 AM",
-                "March 4, 2023 - 11:28 AMT"
+                "March 4, 2023 - 11:28 AMT",
+                "Updated 04.03.2023, 11:28",
             })
     void readsTheDateOfALineNearTheHeadline(String line) {
         Article seen = only(html("<html><body><h1>Bridge shut</h1><div>" + line + "</div><div><p>" + BRIDGE_1
@@ -119,6 +120,16 @@ class ArticleSplitterTest {
 
         assertThat(seen.published()).isEqualTo("2023-03-04");
         assertThat(seen.publishedBasis()).isEqualTo(PublishedBasis.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14/09/2013 11:41,2013-09-14", "9/14/2013,2013-09-14", "03/04/2013,", "14-09-2013,2013-09-14"})
+    void readsDatesInFiguresWhereOnlyOneDayIsMeant(String line, String published) {
+        Article seen = only(html("<html><body><h1>Bridge shut</h1><div>" + line + "</div><div><p>"
+                + BRIDGE_1.replaceAll("\\d{4}", "then") + "</p><p>" + BRIDGE_2.replaceAll("\\d{4}", "then")
+                + "</p></div></body></html>"));
+
+        assertThat(seen.published()).isEqualTo(published);
     }
 
     @ParameterizedTest
