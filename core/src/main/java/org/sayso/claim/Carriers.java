@@ -46,6 +46,22 @@ final class Carriers {
             "self");
 
     private static final Set<String> COLLIDING = Set.of("hit", "strike", "knock", "run", "crash", "collide");
+    private static final Set<String> PREVENTING =
+            Set.of("thwart", "foil", "prevent", "avert", "repel", "deter", "disrupt", "stop", "escort", "protect");
+    private static final Set<String> OUTLAWS = Set.of(
+            "pirate",
+            "hijacker",
+            "robber",
+            "burglar",
+            "thief",
+            "bandit",
+            "gang",
+            "mob",
+            "looter",
+            "kidnapper",
+            "assailant",
+            "attacker",
+            "smuggler");
     private static final Set<String> DRIVERS = Set.of("driver", "motorist", "cyclist", "motorcyclist", "biker");
 
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
@@ -91,8 +107,18 @@ final class Carriers {
                         .anyMatch(child -> Lexicon.named("diseases").contains(tree.lemma(child)));
     }
 
-    /** "Struck by a car", "hit her with his truck": an accident on the road is no attack. */
-    boolean isCollision(int verb) {
+    /** "Thwarted an attack", "struck by a car", "hit her with his truck": neither whoever prevents an attack nor an accident on the road attacks. */
+    boolean isNoAttack(int verb) {
+        return PREVENTING.contains(tree.lemma(verb)) || isCollision(verb);
+    }
+
+    /** "Pirates seized a tanker": what outlaws do is no operation of forces. */
+    boolean isByOutlaws(int verb) {
+        int subject = tree.isVerb(verb) ? Frames.first(frames.verb(verb), "subject") : -1;
+        return subject >= 0 && OUTLAWS.contains(tree.lemma(subject));
+    }
+
+    private boolean isCollision(int verb) {
         int subject = COLLIDING.contains(tree.lemma(verb)) ? Frames.first(frames.verb(verb), "subject") : -1;
         if (subject >= 0 && DRIVERS.contains(tree.lemma(subject))) {
             return true; // "the driver tried to flee after striking a woman"

@@ -574,7 +574,8 @@ final class ClaimPass {
                 || taken.contains(type.name())
                 || tree.isVerb(token) && isGeneric(token)
                 || type.name().equals("injury") && carriers.isIllness(token)
-                || type.name().equals("attack") && carriers.isCollision(token)
+                || type.name().equals("attack") && carriers.isNoAttack(token)
+                || type.name().equals("operation") && carriers.isByOutlaws(token)
                 || alone(carrier, type, 1) < Sureness.WORTH_ASKING) {
             return List.of();
         }

@@ -166,6 +166,12 @@ class EncoderClaimsTest {
     }
 
     @Test
+    void whoeverPreventsAnAttackMakesNone() {
+        assertThat(attacks(reading("zonked", "zonk", attack(0.99)))).hasSize(1);
+        assertThat(attacks(reading("thwarted", "thwart", attack(0.99)))).isEmpty();
+    }
+
+    @Test
     void aTextMayEndWhereAnotherNameIsExpected() {
         assertThat(attacks(reading("ambushed", "ambush", "aka", ClaimScores.UNKNOWN)))
                 .hasSize(1);
