@@ -10,6 +10,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class CoreNlpTriples {
         if (published != null) {
             annotation.set(CoreAnnotations.DocDateAnnotation.class, published);
         }
-        pipeline.annotate(annotation);
+        annotate(annotation);
         List<Triple> kbp = new ArrayList<>();
         List<Triple> open = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -50,6 +51,16 @@ final class CoreNlpTriples {
             }
         }
         return new Read(kbp, open);
+    }
+
+    /** KBP, the last to read, breaks off in a few texts while it copies its own mentions: what stands until then counts. */
+    private void annotate(Annotation annotation) {
+        try {
+            pipeline.annotate(annotation);
+        } catch (ConcurrentModificationException e) {
+            System.err.println("CoreNLP's KBP broke off in a text of "
+                    + annotation.get(CoreAnnotations.TextAnnotation.class).length() + " characters: " + e);
+        }
     }
 
     private static Collection<RelationTriple> triples(@Nullable Collection<RelationTriple> triples) {
